@@ -1,0 +1,1 @@
+"""What is found in segments: one file or folder a kind, none knows another."""

@@ -1,0 +1,1 @@
+"""Notes and the marks that call them."""

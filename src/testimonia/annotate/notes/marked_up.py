@@ -1,0 +1,128 @@
+"""Notes and marks of a document whose source has mark-up for them."""
+
+from testimonia.records import (
+    Annotated,
+    Document,
+    Element,
+    Issue,
+    Mark,
+    Note,
+    Segment,
+    Span,
+    issue_in,
+    make_id,
+)
+from testimonia.text.spans import subtract_spans
+
+
+def link_marked_notes(document: Document, segments: tuple[Segment, ...]) -> Annotated:
+    """Make notes of the note elements and tie to each the marks that call it."""
+    places = {seg.spans: seg for seg in segments if seg.kind == "note"}
+    calls: dict[int, list[Span]] = {}
+    for element in document.elements:
+        if element.kind == "mark" and element.target is not None:
+            calls.setdefault(element.target, []).append(element.spans[0])
+    notes: dict[int, Note] = {}
+    for index, element in enumerate(document.elements):
+        if element.kind == "note" and element.spans in places:
+            callers = tuple(calls.get(index, ()))
+            notes[index] = _make_note(document, index, places[element.spans], callers)
+    marks = tuple(
+        _make_mark(document, element, notes)
+        for element in document.elements
+        if element.kind == "mark"
+    )
+    return Annotated(
+        notes=tuple(notes.values()),
+        marks=marks,
+        issues=_find_trouble(document, notes, marks),
+    )
+
+
+def _make_note(
+    document: Document, index: int, segment: Segment, marks: tuple[Span, ...]
+) -> Note:
+    element = document.elements[index]
+    spans = _without_labels(document, index, segment.spans)
+    words = document.words(*spans)
+    place = [(span.start, span.end) for span in spans]
+    return Note(
+        id=make_id("n", document.id, element.label, place, words),
+        document=document.id,
+        number=element.label,
+        kind=element.role or "footnote",
+        spans=spans,
+        text=words,
+        segment=segment.id,
+        marks=marks,
+        page=segment.page,
+        score=element.score,
+    )
+
+
+def _without_labels(
+    document: Document, index: int, spans: tuple[Span, ...]
+) -> tuple[Span, ...]:
+    """Cut a note's printed number and its links back out of its spans."""
+    labels = [
+        span
+        for element in document.elements
+        if element.kind == "label" and element.parent == index
+        for span in element.spans
+    ]
+    end = spans[-1].end
+    return subtract_spans(document, spans, labels) or (Span(end, end),)
+
+
+def _make_mark(document: Document, element: Element, notes: dict[int, Note]) -> Mark:
+    span = element.spans[0]
+    note = None if element.target is None else notes.get(element.target)
+    return Mark(
+        id=make_id("m", document.id, span.start, span.end, element.label),
+        document=document.id,
+        number=element.label,
+        span=span,
+        text=document.words(span),
+        note=note.id if note else None,
+        page=document.page_at(span.start),
+    )
+
+
+def _find_trouble(
+    document: Document, notes: dict[int, Note], marks: tuple[Mark, ...]
+) -> tuple[Issue, ...]:
+    """Say which marks call nothing, which notes nothing calls and which are empty."""
+    dangling = [
+        issue_in(
+            document,
+            "dangling_mark",
+            f"mark {mark.number or mark.text!r} calls a note that the source does not have",
+            step="notes",
+            span=mark.span,
+        )
+        for mark in marks
+        if mark.note is None
+    ]
+    uncalled = [
+        issue_in(
+            document,
+            "uncalled_note",
+            f"no mark in the text calls note {note.number or '(no number)'}",
+            step="notes",
+            span=note.spans[0],
+        )
+        for note in notes.values()
+        if not note.marks and note.kind != "source"
+    ]
+    empty = [
+        issue_in(
+            document,
+            "empty_note",
+            f"note {note.number or '(no number)'} has no words",
+            step="notes",
+            span=note.spans[0],
+        )
+        for note in notes.values()
+        if not note.text
+    ]
+    return tuple(dangling + uncalled + empty)

@@ -1,0 +1,1 @@
+"""Step 2: Document -> Segments; one module a genre."""

@@ -1,0 +1,1 @@
+"""String mechanics that several steps share."""
