@@ -185,7 +185,7 @@ class DocumentBuilder:
         if before == 0:
             self.gap()
             if pages:
-                self.page(pages[-1].label, pages[-1].sheet)
+                self._repeat_page(pages[-1])
         try:
             yield
         finally:
@@ -197,6 +197,15 @@ class DocumentBuilder:
         if stream.pages and stream.pages[-1].start == stream.length:
             stream.pages.pop()
         stream.pages.append(Page(start=stream.length, label=label, sheet=sheet))
+
+    def _repeat_page(self, page: Page) -> None:
+        """Say that a note stands on a page, unless the note before it does."""
+        standing = self._streams[1].pages[-1:]
+        if not standing or (standing[0].label, standing[0].sheet) != (
+            page.label,
+            page.sheet,
+        ):
+            self.page(page.label, page.sheet)
 
     def build(self, source: str, order: int, **metadata: Unpack[Metadata]) -> Document:
         """Put body and notes together and give the finished document.
@@ -210,15 +219,24 @@ class DocumentBuilder:
         body = body.rstrip() if notes else body
         shift = len(body) + 2 if body else 0
         text = f"{body}\n\n{notes}" if body and notes else body or notes
+        # A body that ends in white space loses it: nothing in it may reach the notes.
+        limits = ((0, len(body)), (shift, len(text)))
         kept = [
             (index, draft, span)
             for index, draft in enumerate(self._drafts)
-            if (span := _trim(draft, text, shift)).length
+            if (span := _trim(draft, text, *limits[draft.stream])).length
             or draft.kind in _KEPT_WHEN_EMPTY
         ]
         places = {index: place for place, (index, _, _) in enumerate(kept)}
-        pages = [page for page in self._streams[0].pages if page.start <= len(text)]
-        pages += [replace(p, start=p.start + shift) for p in self._streams[1].pages]
+        pages = [
+            replace(page, start=min(page.start, max(len(body), shift - 1)))
+            for page in self._streams[0].pages
+        ]
+        behind = self._streams[1].pages
+        if notes and pages and (not behind or behind[0].start):
+            # Notes called before the first page break stand on no known page.
+            pages.append(Page(start=shift, label=None))
+        pages += [replace(page, start=page.start + shift) for page in behind]
         return Document(
             id=make_id("d", source, order),
             source=source,
@@ -246,11 +264,10 @@ class DocumentBuilder:
         )
 
 
-def _trim(draft: _Draft, text: str, shift: int) -> Span:
+def _trim(draft: _Draft, text: str, move: int, limit: int) -> Span:
     """Give a draft's place in the whole text, without white space at its ends."""
-    move = shift if draft.stream else 0
-    start = min(draft.start + move, len(text))
-    end = len(text) if draft.end is None else min(draft.end + move, len(text))
+    start = min(draft.start + move, limit)
+    end = limit if draft.end is None else min(draft.end + move, limit)
     if draft.kind == "mark" and start >= end:
         return Span(start, start)
     while end > start and text[end - 1].isspace():

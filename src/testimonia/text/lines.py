@@ -1,13 +1,8 @@
 """Lines and blocks of a plain text, with their offsets."""
 
-import re
 from dataclasses import dataclass
 
 from testimonia.records import Document, Span
-
-# Only what editors write at a line's end; str.splitlines also breaks at form feeds and
-# at U+2028, which are characters of the text.
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +27,29 @@ class Line:
 
 
 def split_lines(document: Document) -> list[Line]:
-    r"""Cut a document into lines.
+    r"""Cut a document into lines, at what editors write at a line's end.
+
+    Form feeds and U+2028, at which ``str.splitlines`` breaks too, are characters of the
+    text.
 
     >>> page = Document(id="d", source="a.txt", order=0, text="one\r\n two\n")
     >>> [(line.start, line.text) for line in split_lines(page)]
     [(0, 'one'), (5, ' two')]
     """
     lines = []
-    for match in _LINE.finditer(document.text):
-        raw = match.group()
-        if raw:
-            text = raw.rstrip("\r\n")
-            start = document.start + match.start()
+    start = document.start
+    for row in document.text.split("\n"):
+        # A carriage return alone ends a line too, as old Macintosh files have it.
+        parts = row.split("\r") if "\r" in row else (row,)
+        for text in parts[:-1]:
             lines.append(Line(start, start + len(text), text))
+            start += len(text) + 1
+        text = parts[-1]
+        if text or len(parts) == 1:
+            lines.append(Line(start, start + len(text), text))
+        start += len(text) + 1
+    if lines and not lines[-1].text and lines[-1].start == document.end:
+        lines.pop()
     return lines
 
 

@@ -22,11 +22,21 @@ def link_marked_notes(document: Document, segments: tuple[Segment, ...]) -> Anno
     for element in document.elements:
         if element.kind == "mark" and element.target is not None:
             calls.setdefault(element.target, []).append(element.spans[0])
+    labels = _labels(document)
     notes: dict[int, Note] = {}
     for index, element in enumerate(document.elements):
         if element.kind == "note" and element.spans in places:
-            callers = tuple(calls.get(index, ()))
-            notes[index] = _make_note(document, index, places[element.spans], callers)
+            segment = places[element.spans]
+            # A note's printed number and its links back are none of its words.
+            end = segment.spans[-1].end
+            spans = subtract_spans(document, segment.spans, labels.get(index, ()))
+            notes[index] = _make_note(
+                document,
+                element,
+                segment,
+                spans or (Span(end, end),),
+                tuple(calls.get(index, ())),
+            )
     marks = tuple(
         _make_mark(document, element, notes)
         for element in document.elements
@@ -40,10 +50,12 @@ def link_marked_notes(document: Document, segments: tuple[Segment, ...]) -> Anno
 
 
 def _make_note(
-    document: Document, index: int, segment: Segment, marks: tuple[Span, ...]
+    document: Document,
+    element: Element,
+    segment: Segment,
+    spans: tuple[Span, ...],
+    marks: tuple[Span, ...],
 ) -> Note:
-    element = document.elements[index]
-    spans = _without_labels(document, index, segment.spans)
     words = document.words(*spans)
     place = [(span.start, span.end) for span in spans]
     return Note(
@@ -60,18 +72,13 @@ def _make_note(
     )
 
 
-def _without_labels(
-    document: Document, index: int, spans: tuple[Span, ...]
-) -> tuple[Span, ...]:
-    """Cut a note's printed number and its links back out of its spans."""
-    labels = [
-        span
-        for element in document.elements
-        if element.kind == "label" and element.parent == index
-        for span in element.spans
-    ]
-    end = spans[-1].end
-    return subtract_spans(document, spans, labels) or (Span(end, end),)
+def _labels(document: Document) -> dict[int, list[Span]]:
+    """Collect printed numbers and links back by the note that holds them."""
+    labels: dict[int, list[Span]] = {}
+    for element in document.elements:
+        if element.kind == "label" and element.parent is not None:
+            labels.setdefault(element.parent, []).extend(element.spans)
+    return labels
 
 
 def _make_mark(document: Document, element: Element, notes: dict[int, Note]) -> Mark:

@@ -1,0 +1,5 @@
+"""Runs the command line as ``python -m testimonia``."""
+
+from testimonia.cli import run
+
+run()

@@ -1,0 +1,236 @@
+"""The commands."""
+
+import sys
+from collections import Counter
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from testimonia.cli.doctor import examine
+from testimonia.cli.hits import hit_row, show_hits
+from testimonia.cli.output import Format, printable, write_counts, write_rows
+from testimonia.cli.progress import say, show_progress
+from testimonia.cli.show import show_thing
+from testimonia.dossier import Dossier, build
+from testimonia.errors import UsageError
+from testimonia.store import Facets
+
+if TYPE_CHECKING:
+    from testimonia.execute import BuildReport
+
+app = typer.Typer(
+    name="testimonia",
+    help="Read a folder of mixed historical sources into a dossier, and ask it.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+_DossierFile = Annotated[Path, typer.Argument(metavar="FILE", help="the dossier")]
+_FormatOption = Annotated[Format, typer.Option("--format", help="how rows are written")]
+_SourceOption = Annotated[
+    str | None, typer.Option("--source", metavar="NAME", help="only this source")
+]
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001 - a typer callback
+    if wanted:
+        sys.stdout.write(f"testimonia {metadata.version('testimonia')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: Annotated[  # noqa: FBT002 - handled by the callback
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="print it and end"
+        ),
+    ] = False,
+) -> None:
+    """Read a folder of mixed historical sources into a dossier, and ask it."""
+
+
+@app.command("build")
+def build_command(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="sources")],
+    into: Annotated[Path, typer.Option("--into", metavar="FILE", help="the dossier")],
+    jobs: Annotated[int, typer.Option("--jobs", help="files read side by side")] = 1,
+    prune: Annotated[  # noqa: FBT002 - a typer flag
+        bool, typer.Option("--prune", help="drop sources that the paths do not hold")
+    ] = False,
+    strict: Annotated[  # noqa: FBT002 - a typer flag
+        bool, typer.Option("--strict", help="exit 1 if there are issues")
+    ] = False,
+) -> None:
+    """Read, annotate, link and store; safe to run again: only what changed is redone."""
+    with show_progress() as progress:
+        dossier = build(*paths, into=into, jobs=jobs, prune=prune, progress=progress)
+    with dossier:
+        codes = Counter(row.code for row in dossier.issues())
+        _summarise(into, dossier.report, codes)
+    if strict and codes:
+        raise typer.Exit(1)
+
+
+def _summarise(into: Path, report: "BuildReport | None", codes: Counter[str]) -> None:
+    if report is None:
+        return
+    files = [
+        ("read", report.read),
+        ("unchanged", report.unchanged),
+        ("unreadable", report.unreadable),
+        ("dropped", report.dropped),
+    ]
+    write_counts("files", [(name, count) for name, count in files if count])
+    write_counts(str(into), report.counts.items())
+    if codes:
+        write_counts("issues by code", codes.most_common())
+        say(f"look at them: testimonia list {into} issues")
+    if report.kept:
+        say(
+            f"{report.kept} sources of the dossier are not in what was given; they"
+            " were kept (--prune drops them)"
+        )
+
+
+@app.command("list")
+def list_command(
+    file: _DossierFile,
+    table: Annotated[str, typer.Argument(metavar="TABLE", help="sources, notes ...")],
+    source: _SourceOption = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option("--where", metavar="KEY=VALUE", help="only rows with this value"),
+    ] = None,
+    form: _FormatOption = Format.TABLE,
+) -> None:
+    """List the rows of a table: sources, documents, segments, notes, marks, issues."""
+    with Dossier(file) as dossier:
+        _warn_of_stale_links(dossier)
+        rows = dossier.rows(table, source=source, **_conditions(where or []))
+        write_rows(rows, form)
+
+
+def _conditions(where: list[str]) -> dict[str, str]:
+    pairs = {}
+    for condition in where:
+        key, equals, value = condition.partition("=")
+        if not key or not equals:
+            msg = f"--where {condition}: write KEY=VALUE, as in --where kind=footnote"
+            raise UsageError(msg)
+        pairs[key] = value
+    return pairs
+
+
+def _warn_of_stale_links(dossier: Dossier) -> None:
+    if dossier.links_are_stale:
+        say("the links are stale: a build did not end; run it again")
+
+
+@app.command("show")
+def show_command(
+    file: _DossierFile,
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="or its beginning")],
+    *,
+    form: Annotated[Format, typer.Option("--format", help="table or json")] = (
+        Format.TABLE
+    ),
+) -> None:
+    """Show one thing with everything that leads to it and from it."""
+    with Dossier(file) as dossier:
+        _warn_of_stale_links(dossier)
+        show_thing(dossier, identifier, form)
+
+
+@app.command("search")
+def search_command(  # noqa: PLR0913 - one argument an option of the command
+    file: _DossierFile,
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help="words, or a quotation")
+    ],
+    *,
+    quote: Annotated[
+        bool, typer.Option("--quote", help="find where a quotation comes from")
+    ] = False,
+    fuzzy: Annotated[
+        bool, typer.Option("--fuzzy", help="count misread spellings too")
+    ] = False,
+    source: _SourceOption = None,
+    author: Annotated[
+        str | None, typer.Option("--author", metavar="NAME", help="only by this author")
+    ] = None,
+    genre: Annotated[
+        str | None, typer.Option("--genre", help="only documents of this genre")
+    ] = None,
+    primary: Annotated[
+        bool | None,
+        typer.Option("--primary/--secondary", help="only sources of the time, or not"),
+    ] = None,
+    reviewed: Annotated[
+        bool | None,
+        typer.Option("--reviewed/--unreviewed", help="only peer-reviewed, or not"),
+    ] = None,
+    furniture: Annotated[
+        bool, typer.Option("--furniture", help="look in menus and running heads too")
+    ] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="passages to show")] = 20,
+    form: _FormatOption = Format.TABLE,
+) -> None:
+    """Find passages: words, "phrases", -exclusions, prefix*, OR."""
+    facets = Facets(
+        author=author,
+        genre=genre,
+        primary=primary,
+        reviewed=reviewed,
+        source=source,
+        furniture=furniture,
+    )
+    with Dossier(file) as dossier:
+        _warn_of_stale_links(dossier)
+        if quote:
+            found = dossier.find_quotation(query, limit=limit, facets=facets)
+        else:
+            found = dossier.search(query, limit=limit, facets=facets, fuzzy=fuzzy)
+        if form is Format.TABLE:
+            show_hits(found.hits)
+        else:
+            write_rows(map(hit_row, found.hits), form)
+        if found.remark:
+            say(found.remark)
+
+
+@app.command("check")
+def check_command(file: _DossierFile, form: _FormatOption = Format.TABLE) -> None:
+    """Look over the integrity of a dossier; exit 1 if something is wrong."""
+    with Dossier(file) as dossier:
+        problems = dossier.check()
+    if form is not Format.TABLE:
+        rows = ({"severity": p.severity, "message": p.message} for p in problems)
+        write_rows(rows, form)
+    else:
+        is_sound = not any(p.severity == "error" for p in problems)
+        sys.stdout.write(
+            f"{printable(str(file))} is {'' if is_sound else 'not '}sound\n"
+        )
+        for problem in problems:
+            sys.stdout.write(f"  {problem.severity}: {printable(problem.message)}\n")
+    if any(p.severity == "error" for p in problems):
+        raise typer.Exit(1)
+
+
+@app.command("doctor")
+def doctor_command() -> None:
+    """Look at the installation; exit 1 if something is missing."""
+    findings = list(examine())
+    write_counts(
+        "installation",
+        [
+            (f.what, f.found if f.is_well else f"{f.found}: {f.advice}")
+            for f in findings
+        ],
+    )
+    if not all(f.is_well for f in findings):
+        raise typer.Exit(1)

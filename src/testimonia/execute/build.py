@@ -1,0 +1,151 @@
+"""A build: files -> findings, stored source by source, then linked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from testimonia.errors import UsageError
+from testimonia.execute.files import Folder, collect_files
+from testimonia.execute.limits import Limits
+from testimonia.execute.pool import Outcome, ReaderPool
+from testimonia.pipeline import LINKS, MADE_BY
+from testimonia.store import Store, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build has come.
+
+    Attributes:
+        done: files dealt with.
+        total: files in all.
+        name: the file just dealt with.
+        status: "read", "unchanged" or "unreadable".
+        message: why it is unreadable.
+    """
+
+    done: int
+    total: int
+    name: str
+    status: str
+    message: str | None = None
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build did.
+
+    Attributes:
+        read: files read anew.
+        unchanged: files whose findings the dossier held already.
+        unreadable: files that are now in the dossier as unreadable.
+        kept: sources of the dossier that the folder does not hold.
+        dropped: sources taken out of the dossier, where that was asked for.
+    """
+
+    read: int = 0
+    unchanged: int = 0
+    unreadable: int = 0
+    kept: int = 0
+    dropped: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+def execute_build(  # noqa: PLR0913 - one argument an option of the command
+    paths: list[Path],
+    into: Path,
+    *,
+    jobs: int = 1,
+    prune: bool = False,
+    limits: Limits | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> BuildReport:
+    """Read the files below the given paths into a dossier.
+
+    Args:
+        paths: folders and files.
+        into: the dossier; it is made if it does not exist.
+        jobs: processes that read side by side.
+        prune: whether sources that the paths do not hold leave the dossier.
+        limits: what one file may cost.
+        progress: called after each file.
+
+    Raises:
+        UsageError: a path does not exist, or there is no file to read.
+        StoreError: the dossier cannot be used (Locked: another build is writing it).
+    """
+    if jobs < 1:
+        msg = f"--jobs {jobs}: give a number of processes from 1"
+        raise UsageError(msg)
+    folder = collect_files(paths, leave_out=into.resolve())
+    report = BuildReport()
+    mode = "write" if into.exists() else "create"
+    with open_store(into, mode) as store:
+        _read_all(store, folder, report, _Settings(jobs, limits or Limits(), progress))
+        _settle_absent(store, folder, report, prune=prune)
+        _link(store, folder)
+        report.counts = store.counts()
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    jobs: int
+    limits: Limits
+    progress: Callable[[Progress], None] | None
+
+
+def _read_all(
+    store: Store, folder: Folder, report: BuildReport, settings: _Settings
+) -> None:
+    known = {
+        path: (source.sha256, source.made_by)
+        for path, source in store.known_sources().items()
+    }
+
+    def is_done(name: str, sha256: str) -> bool:
+        return known.get(name) == (sha256, MADE_BY)
+
+    total = len(folder.files)
+    with ReaderPool(settings.jobs, settings.limits) as pool:
+        for done, outcome in enumerate(pool.run(folder.files, is_done), 1):
+            status, message = _store_outcome(store, outcome, report)
+            if settings.progress:
+                settings.progress(Progress(done, total, outcome.name, status, message))
+
+
+def _store_outcome(
+    store: Store, outcome: Outcome, report: BuildReport
+) -> tuple[str, str | None]:
+    findings = outcome.findings
+    if findings is None:
+        report.unchanged += 1
+        return "unchanged", None
+    store.put_findings(findings, outcome.content)
+    if findings.source.status == "unreadable":
+        report.unreadable += 1
+        return "unreadable", findings.source.message
+    report.read += 1
+    return "read", None
+
+
+def _settle_absent(
+    store: Store, folder: Folder, report: BuildReport, *, prune: bool
+) -> None:
+    absent = sorted(set(store.known_sources()) - {file.name for file in folder.files})
+    if not prune:
+        report.kept = len(absent)
+        return
+    for path in absent:
+        store.drop_source(path)
+    report.dropped = len(absent)
+
+
+def _link(store: Store, folder: Folder) -> None:
+    """Run the steps that look across sources; until they end the links are stale."""
+    store.put_issues("folder", folder.issues)
+    sources = tuple(store.known_sources().values())
+    for step in LINKS:
+        store.put_issues(step.name, step.function(sources).issues)
+    store.refresh_words()
+    store.set_links_stale(stale=False)

@@ -1,0 +1,165 @@
+"""What blocks are by their names: captions, epigraphs, abstracts, data tables, pages."""
+
+import re
+from bisect import bisect_left
+
+from testimonia.lexicon.wording import words
+from testimonia.read.html.plan import Plan
+from testimonia.read.html.tree import Node, Page
+
+_KINDS = {
+    "epigraph": "epigraph",
+    "abstract": "abstract",
+    "abstractsection": "abstract",
+    "wp-caption-text": "caption",
+    "thumbcaption": "caption",
+    "caption-text": "caption",
+    "figure-caption": "caption",
+    "msocaption": "caption",
+    "gallerytext": "caption",
+    "byline": "byline",
+    "author-name": "byline",
+    "entry-author": "byline",
+    "author": "byline",
+    "post-meta": "byline",
+    "post-author": "byline",
+    "post-timestamp": "date",
+    "entry-meta": "byline",
+    "article-meta": "byline",
+    "date": "date",
+    "article-author": "byline",
+    "dateline": "date",
+    "entry-date": "date",
+    "post-date": "date",
+    "published": "date",
+    "article-date": "date",
+    "date-header": "date",
+    "msotitle": "title",
+    "msoquote": "quotation",
+    "msointensequote": "quotation",
+    "blockquote": "quotation",
+    "block-quote": "quotation",
+}
+_KIND_ROLES = {
+    "doc-epigraph": "epigraph",
+    "epigraph": "epigraph",
+    "doc-abstract": "abstract",
+    "abstract": "abstract",
+}
+_WORD_HEADING = re.compile(r"msoheading(\d)|mw-heading([1-6])")
+_PAGE_CLASSES = words(
+    """
+    pagenum pageno page-number pagebreak page-break pb pagenumber page_number pgnum
+    calibre_pb pagebreak-before
+    """
+)
+_PAGE_LABEL = re.compile(
+    r"[\[({]?\s*(?:pg\.?|page|p\.|s\.|стр\.)?\s*([ivxlcdm]{1,8}|\d{1,5})\s*[\])}]?",
+    re.I,
+)
+_HEADING = re.compile(r"h[1-6]")
+_LONG_CELL = 700
+_BREAKS_TABLE = words(
+    "table h1 h2 h3 h4 h5 h6 blockquote form article section hr ul ol nav"
+)
+
+
+def find_layout(page: Page, plan: Plan) -> None:
+    """Fill in the kinds, data tables and page breaks of a plan."""
+    special = sorted({*plan.notes, *plan.posts, *plan.kinds, *plan.quoted})
+    for node in page.elements:
+        if node.tag == "table":
+            if not node.hidden and _is_data(page, node, special):
+                plan.tables.add(node.index)
+        elif node.attributes:
+            _find_page(page, plan, node)
+            kind = _tell_kind(page, node)
+            if kind:
+                plan.kinds.setdefault(node.index, kind)
+                if kind == "quotation":
+                    plan.quoted.setdefault(node.index, "")
+
+
+def _tell_kind(page: Page, node: Node) -> str | None:
+    role = node.get("role") or node.get("epub:type")
+    if not (
+        node.classes or role or "id" in node.attributes or "rel" in node.attributes
+    ):
+        return None
+    kind = _KIND_ROLES.get(role)
+    if kind is None:
+        kind = next((_KINDS[name] for name in node.classes if name in _KINDS), None)
+    if kind is None and node.get("id").lower() == "abstract" and node.is_block:
+        kind = "abstract"
+    if kind is None and "author" in node.get("rel").split() and node.tag == "a":
+        kind = "byline"
+    if kind in ("byline", "date", "caption") and page.size(node) > (
+        160 if kind != "caption" else 1500
+    ):
+        return None
+    if kind == "date" and not page.is_brief(node, 160):
+        return None
+    if kind == "date" and not any(c.isdecimal() for c in page.text_of(node)):
+        return None
+    if kind in ("quotation", "epigraph", "abstract") and not node.is_block:
+        return None
+    if kind == "abstract" and _HEADING.fullmatch(node.tag):
+        return None
+    return kind
+
+
+def read_heading(node: Node) -> int | None:
+    """Give the level of a heading, also of Word's and MediaWiki's own."""
+    if _HEADING.fullmatch(node.tag):
+        return int(node.tag[1])
+    if node.get("role") == "heading":
+        level = node.get("aria-level", "2")
+        return int(level) if level.isdecimal() and len(level) == 1 else 2
+    for name in node.classes:
+        match = _WORD_HEADING.fullmatch(name)
+        if match and node.is_block:
+            return int(match.group(1) or match.group(2))
+    return None
+
+
+def _find_page(page: Page, plan: Plan, node: Node) -> None:
+    """Recognise a printed page's beginning and read its number."""
+    role = f"{node.get('role')} {node.get('epub:type')}"
+    is_stated = "pagebreak" in role
+    if not is_stated and not _PAGE_CLASSES.intersection(node.classes):
+        return
+    said = (
+        page.text_of(node) if page.size(node) < 24 else "",
+        node.get("title"),
+        node.get("aria-label"),
+        re.sub(r"^(?:page|pg|p)[-_]?", "", node.get("id"), flags=re.IGNORECASE),
+    )
+    if page.size(node) >= 24:
+        return
+    for words in said:
+        match = _PAGE_LABEL.fullmatch(words.strip(" .:"))
+        if match:
+            plan.pages[node.index] = match.group(1)
+            return
+    if is_stated and not page.size(node):
+        plan.pages[node.index] = None
+
+
+def _is_data(page: Page, table: Node, special: list[int]) -> bool:
+    """Tell a table of facts from one that only lays out the page."""
+    if table.get("role") in ("presentation", "none"):
+        return False
+    at = bisect_left(special, table.index)
+    if at < len(special) and special[at] < table.end:
+        return False
+    rows = cells = paragraphs = 0
+    for node in page.nodes[table.index + 1 : table.end]:
+        if node.tag in _BREAKS_TABLE and not (node.tag in ("ul", "ol")):
+            return False
+        rows += node.tag == "tr"
+        if node.tag in ("td", "th"):
+            cells += 1
+            if page.size(node) > _LONG_CELL:
+                return False
+        paragraphs += node.tag == "p"
+    return rows > 0 and cells > rows and paragraphs <= 2 * cells

@@ -1,0 +1,131 @@
+"""Paragraphs, marks and notes are written into a document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from testimonia.read.builder import DocumentBuilder
+from testimonia.read.pdf.layout import Leaf
+from testimonia.read.pdf.lines import Line
+from testimonia.read.pdf.marks import Call
+from testimonia.read.pdf.notes import NoteDraft
+from testimonia.read.pdf.paragraphs import Paragraph
+from testimonia.read.pdf.words import Vocabulary
+
+
+@dataclass(slots=True)
+class Flow:
+    """One text of the file, ready to be written."""
+
+    paragraphs: list[Paragraph]
+    notes: list[NoteDraft]
+    calls: list[Call]
+    words: Vocabulary
+    leaves: Sequence[Leaf]
+    furniture: Sequence[Leaf] = field(default_factory=tuple)
+
+
+class _Writer:
+    """Writes one flow into a builder, page by page."""
+
+    def __init__(self, flow: Flow, builder: DocumentBuilder) -> None:
+        self._flow = flow
+        self._builder = builder
+        self._labels = {leaf.sheet: leaf.label for leaf in flow.leaves}
+        self._sheet = 0
+        self._calls: dict[int, list[Call]] = {}
+        for call in flow.calls:
+            self._calls.setdefault(id(call.line), []).append(call)
+        self._marks: list[tuple[int, int]] = []
+
+    def write(self) -> None:
+        """Write body, notes and furniture, in this order."""
+        for paragraph in self._flow.paragraphs:
+            self._write_paragraph(paragraph)
+        indices = [self._write_note(note) for note in self._flow.notes]
+        for mark, note in self._marks:
+            self._builder.change(mark, target=indices[note])
+        for leaf in self._flow.furniture:
+            for text in leaf.furniture:
+                self._write_furniture(leaf, text)
+
+    def _write_paragraph(self, paragraph: Paragraph) -> None:
+        builder = self._builder
+        builder.gap()
+        self._turn_to(paragraph.lines[0].sheet)
+        index = builder.open(
+            paragraph.kind,
+            level=paragraph.level,
+            score=paragraph.score,
+            where=f"sheet {paragraph.lines[0].sheet}",
+        )
+        apart = paragraph.kind == "table"
+        self._write_lines([(line, 0) for line in paragraph.lines], apart=apart)
+        builder.close(index)
+
+    def _write_note(self, note: NoteDraft) -> int:
+        builder = self._builder
+        with builder.aside():
+            self._sheet = 0
+            self._turn_to(note.sheet)
+            index = builder.open(
+                "note", label=note.label, role=note.role, where=f"sheet {note.sheet}"
+            )
+            first = note.lines[0]
+            builder.inline("label", first.text[: note.width].strip())
+            builder.write(" ")
+            lines = [(first, note.width), *((line, 0) for line in note.lines[1:])]
+            self._write_lines(lines, apart=False)
+            builder.close(index)
+        return index
+
+    def _write_furniture(self, leaf: Leaf, text: str) -> None:
+        with self._builder.aside():
+            self._builder.page(leaf.label, leaf.sheet)
+            index = self._builder.open("furniture", where=f"sheet {leaf.sheet}")
+            self._builder.prose(text)
+            self._builder.close(index)
+
+    def _write_lines(self, lines: list[tuple[Line, int]], *, apart: bool) -> None:
+        for k, (line, start) in enumerate(lines):
+            self._turn_to(line.sheet)
+            after = lines[k + 1][0].text if k + 1 < len(lines) else None
+            if after is None or apart:
+                kept, glue = line.text, ""
+            else:
+                kept, glue = self._flow.words.join(line.text, after)
+            self._write_line(line, start, len(kept))
+            self._builder.prose(glue)
+            if apart:
+                self._builder.line()
+
+    def _write_line(self, line: Line, start: int, end: int) -> None:
+        builder = self._builder
+        at = start
+        for call in self._calls.get(id(line), ()):
+            if call.start < at:
+                continue
+            builder.prose(line.text[at : call.start])
+            mark = builder.mark(line.text[call.start : call.end], label=call.label)
+            if call.score is not None:
+                builder.change(mark, score=call.score)
+            if call.note is not None:
+                self._marks.append((mark, call.note))
+            at = call.end
+        builder.prose(line.text[at:end])
+
+    def _turn_to(self, sheet: int) -> None:
+        """Say that the text goes on on another page, when it does."""
+        if sheet == self._sheet:
+            return
+        for passed in self._labels:
+            if self._sheet < passed < sheet:
+                self._builder.page(self._labels[passed], passed)
+        self._builder.page(self._labels.get(sheet), sheet)
+        self._sheet = sheet
+
+
+def write_flow(flow: Flow) -> DocumentBuilder:
+    """Write one flow into a builder of its own."""
+    builder = DocumentBuilder()
+    _Writer(flow, builder).write()
+    return builder

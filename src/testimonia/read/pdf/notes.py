@@ -1,0 +1,240 @@
+"""Notes at the foot of the page, and endnotes: where they begin, and what is theirs."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+from statistics import median
+
+from testimonia.read.pdf.chains import Candidate, best_chain
+from testimonia.read.pdf.layout import Block
+from testimonia.read.pdf.lines import Line
+
+SIGNS = "*∗†‡§¶"
+_SMALL = 0.94
+_LEAST = 2.5
+_BIG_GAP = 1.35
+_MOST_DIGITS = 4
+_PLAIN = re.compile(
+    rf"[\[(]?(\d{{1,{_MOST_DIGITS}}})(?!\d)(?:[\])]?[.):]?(?=\s|$)|[\])]|(?=[^\W\d_]|[„“«»‘’\"']))"
+)
+_SIGN = re.compile(rf"[{SIGNS}]{{1,4}}")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_ENDS = tuple(".!?:;)]}”“\"'’»«0123456789")
+
+
+@dataclass(slots=True, eq=False)
+class NoteDraft:
+    """A note's printed lines.
+
+    Attributes:
+        label: its number or sign as printed.
+        width: how many characters of the first line its number takes up.
+    """
+
+    label: str
+    number: int | None
+    width: int
+    sheet: int
+    role: str
+    lines: list[Line] = field(default_factory=list)
+
+
+class FootnoteFinder:
+    """Takes the notes at the feet of one flow's pages out of its blocks."""
+
+    def __init__(self, body: float) -> None:
+        self.notes: list[NoteDraft] = []
+        self._body = body
+        self._expected = 1
+        self._signs: set[str] = set()
+
+    def take_notes(self, flow: Sequence[Block]) -> list[NoteDraft]:
+        """Find the notes page by page; the blocks keep what is body text."""
+        for _, group in groupby(flow, key=lambda block: block.sheet):
+            blocks = list(group)
+            called = find_called(line for block in blocks for line in block.lines)
+            signs = {label for label in called if not label.isdecimal()}
+            for block in blocks:
+                if _is_lowest(block, blocks):
+                    self._take(block, called | self._signs)
+            self._signs = signs
+        return self.notes
+
+    def _take(self, block: Block, called: set[str]) -> None:
+        small = _find_small(block.lines, self._body)
+        rule = _find_rule(block)
+        first = min(small, rule)
+        if first == len(block.lines):
+            first = _find_raised_start(block.lines, called)
+        chain = best_chain(
+            find_candidates(block.lines, first, called), self._expected, _LEAST
+        )
+        start = self._find_start(block, small, rule, chain)
+        if start is None or _is_page_of_endnotes(start, chain, called):
+            return
+        lines, block.lines = block.lines[start:], block.lines[:start]
+        starts = [candidate.place - start for candidate in chain]
+        if self.notes:
+            self.notes[-1].lines += lines[: starts[0]] if starts else lines
+        for i, candidate in enumerate(chain):
+            end = starts[i + 1] if i + 1 < len(starts) else len(lines)
+            self.notes.append(
+                NoteDraft(
+                    candidate.label,
+                    candidate.number,
+                    candidate.width,
+                    block.sheet,
+                    "footnote",
+                    lines[starts[i] : end],
+                )
+            )
+            if candidate.number is not None:
+                self._expected = candidate.number + 1
+
+    def _find_start(
+        self, block: Block, small: int, rule: int, chain: list[Candidate]
+    ) -> int | None:
+        """Find where body text ends: at a drawn line, else at a change of size."""
+        lines = block.lines
+        labelled = chain[0].place if chain else len(lines)
+        if rule < len(lines) and (small <= rule or rule == labelled):
+            if rule == labelled or (self.notes and rule < labelled):
+                return rule
+            small = max(small, rule)
+        if not self.notes or small >= labelled:
+            return labelled if chain else None
+        start = _find_last_gap(lines, small, labelled)
+        if chain:
+            return start
+        return small if self._runs_on(block, small) else None
+
+    def _runs_on(self, block: Block, small: int) -> bool:
+        """Tell whether small lines without a number go on with the note before."""
+        if small == len(block.lines) or small == 0:
+            return False
+        before = self.notes[-1].lines[-1]
+        line = block.lines[small]
+        if before.sheet != line.sheet - 1 and before.sheet != line.sheet:
+            return False
+        alike = abs(before.size - line.size) <= 0.05 * before.size
+        open_ = not before.text.endswith(_ENDS) or line.text[:1].islower()
+        return alike and open_
+
+
+def find_called(lines: Iterable[Line]) -> set[str]:
+    """Collect the numbers and signs that stand raised inside lines."""
+    called = set()
+    for line in lines:
+        for start, end in line.raised:
+            if start:
+                words = line.text[start:end].translate(_SUPERSCRIPTS)
+                called.update(re.findall(r"\d+", words))
+                called.update(_SIGN.findall(words))
+        sign = re.search(rf"\w[.,]?([{SIGNS}]{{1,3}})[.,]?$", line.text)
+        if sign:
+            called.add(sign.group(1))
+    return called
+
+
+def find_candidates(
+    lines: Sequence[Line], first: int, called: set[str]
+) -> list[Candidate]:
+    """Find the lines that may begin a note, and say what speaks for each."""
+    if first >= len(lines):
+        return []
+    margin = min(line.x0 for line in lines[first:])
+    found = []
+    for place in range(first, len(lines)):
+        line = lines[place]
+        label, width, raised = _read_label(line)
+        if not label:
+            continue
+        weight = 1.0 + 2 * raised + 2 * (label in called)
+        weight += 0.5 * (line.x0 <= margin + 0.35 * line.size)
+        weight += 0.5 * (place == first or lines[place - 1].text.endswith(_ENDS))
+        if not label.isdecimal():
+            weight += 0.5 * (place == first)
+        number = int(label) if label.isdecimal() else None
+        found.append(Candidate(label, number, weight, place, width))
+    return found
+
+
+def _read_label(line: Line) -> tuple[str, int, bool]:
+    """Read the number or sign that a line begins with, its width, whether raised."""
+    for start, end in line.raised:
+        if start == 0:
+            words = line.text[:end].translate(_SUPERSCRIPTS)
+            match = re.search(r"\d{1,4}", words) or _SIGN.search(words)
+            if match:
+                return match.group(), end, True
+    match = _SIGN.match(line.text)
+    if match:
+        return match.group(), match.end(), False
+    match = _PLAIN.match(line.text)
+    if match:
+        return match.group(1), match.end(), False
+    return "", 0, False
+
+
+def _is_page_of_endnotes(
+    start: int, chain: Sequence[Candidate], called: set[str]
+) -> bool:
+    """Tell whether a column holds nothing but notes that are called elsewhere."""
+    labels = {candidate.label for candidate in chain}
+    return start == 0 and len(labels) >= 3 and not labels & called  # noqa: PLR2004
+
+
+def _is_lowest(block: Block, blocks: Sequence[Block]) -> bool:
+    foot = block.lines[-1].y
+    return not any(
+        other.lines[0].y < foot and other.x0 < block.x1 and block.x0 < other.x1
+        for other in blocks
+        if other is not block
+    )
+
+
+def _find_small(lines: Sequence[Line], body: float) -> int:
+    """Find where the lines begin that stay smaller than the body to the end."""
+    first = len(lines)
+    while first and lines[first - 1].size <= _SMALL * body:
+        first -= 1
+    return first
+
+
+def _find_rule(block: Block) -> int:
+    """Find the first line under the lowest drawn line that is no underlining."""
+    best = len(block.lines)
+    for y in block.rules:
+        under = [i for i, line in enumerate(block.lines) if line.y < y]
+        if not under:
+            continue
+        k = under[0]
+        if len(under) != len(block.lines) - k:
+            continue
+        above = block.lines[k - 1] if k else None
+        is_apart = above is None or above.y - y > 0.35 * above.size
+        if is_apart and (best == len(block.lines) or k > best):
+            best = k
+    return best
+
+
+def _find_raised_start(lines: Sequence[Line], called: set[str]) -> int:
+    """Find where lines with raised numbers begin, in notes as large as the text."""
+    for i, line in enumerate(lines):
+        label, _, raised = _read_label(line)
+        if raised and label in called and i:
+            return i
+    return len(lines)
+
+
+def _find_last_gap(lines: Sequence[Line], small: int, labelled: int) -> int:
+    """Find the last wide gap above the first number: what is above is no note."""
+    gaps = [above.y - below.y for above, below in pairwise(lines[small:])]
+    pitch = median(gaps) if gaps else 0.0
+    for place in range(labelled, small, -1):
+        if place < len(lines):
+            gap = lines[place - 1].y - lines[place].y
+            if gap > _BIG_GAP * pitch:
+                return place
+    return small

@@ -1,0 +1,203 @@
+"""Words that a line's end cuts: joined, or kept with their hyphen, as the text does."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
+_HYPHENS = "-‐\u00ad¬"
+_TAIL = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
+_HEAD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+_ADDRESS_ENDS = tuple("/-_=&?%#.")
+# Where a hyphen stands for a left-out part: "Vor- und Nachteile", "pre- and post-war".
+_LEFT_OUT = frozenset(
+    [
+        "und",
+        "oder",
+        "bzw",
+        "sowie",
+        "noch",
+        "als",
+        "wie",
+        "bis",
+        "and",
+        "or",
+        "to",
+        "nor",
+        "et",
+        "ou",
+        "e",
+        "o",
+        "ed",
+        "y",
+        "u",
+        "en",
+        "of",
+    ]
+)
+_RANGE = re.compile(r"\d[–-]\d$")
+_LANGUAGES = {
+    "de": "der die und das den nicht ist des sich auf eine von dem zu im",
+    "en": "the of and to that was for with is by his as it which had",
+    "fr": "les des une dans est que qui pour par sur du au pas et",
+    "it": "che della di il per una del con non sono alla nel",
+    "es": "que los las una para con por del como el se su",
+    "la": "et in est non ad quod cum qui sed ut ex",
+    "nl": "het een van en dat niet zijn met voor aan op werd",
+}
+_LEAST_SHARE = 0.06
+_FLUENT = 4
+# English compounds that keep their hyphen, and those that lost it long ago.
+_KEEPING = frozenset(
+    [
+        "well",
+        "ill",
+        "self",
+        "much",
+        "long",
+        "short",
+        "half",
+        "cross",
+        "ex",
+        "vice",
+        "non",
+        "so",
+        "high",
+        "low",
+        "full",
+        "free",
+        "all",
+        "ever",
+        "great",
+        "quasi",
+        "pseudo",
+        "anti",
+        "pro",
+        "post",
+        "pre",
+        "mid",
+        "semi",
+        "would",
+        "far",
+        "wide",
+        "broad",
+    ]
+)
+_SOLID = frozenset(
+    [
+        "under",
+        "over",
+        "inter",
+        "out",
+        "up",
+        "with",
+        "for",
+        "fore",
+        "there",
+        "where",
+        "here",
+        "some",
+        "any",
+        "every",
+        "how",
+        "what",
+        "who",
+        "when",
+        "never",
+        "back",
+        "down",
+        "head",
+        "life",
+        "news",
+        "land",
+        "hand",
+        "hence",
+    ]
+)
+
+
+class Vocabulary:
+    """The words of one document, asked when a line's end cuts one of them."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._counts: Counter[str] = Counter()
+        cut = False
+        for line in lines:
+            words = _WORD.findall(line.casefold())
+            if cut:
+                words = words[1:]
+            cut = bool(_TAIL.search(line))
+            self._counts.update(words[:-1] if cut else words)
+        self.language = self._guess_language()
+
+    def _guess_language(self) -> str | None:
+        total = sum(self._counts.values())
+        shares = {
+            language: sum(self._counts[word] for word in words.split())
+            for language, words in _LANGUAGES.items()
+        }
+        best = max(shares, key=lambda language: shares[language])
+        return best if total and shares[best] >= _LEAST_SHARE * total else None
+
+    def join(self, line: str, after: str) -> tuple[str, str]:
+        """Give a line as it goes on into the next one, and what stands between.
+
+        >>> words = Vocabulary(["the telegram was a well-known one"])
+        >>> words.join("his tele-", "gram of May")
+        ('his tele', '')
+        >>> words.join("the well-", "known man")
+        ('the well-', '')
+        >>> words.join("at Moscow", "in May")
+        ('at Moscow', ' ')
+        """
+        address = _ADDRESS.search(line)
+        if address and line.endswith(_ADDRESS_ENDS) and after[:1].isalnum():
+            return _join_address(line, after)
+        if line.endswith(("—", "\u2e3a")) or _RANGE.search(line + after[:1]):
+            return line, ""
+        if not line.endswith(tuple(_HYPHENS)):
+            return line, " "
+        tail, head = _TAIL.search(line), _HEAD.match(after)
+        if tail is None or head is None:
+            return line, " " if line.endswith((" -", " ‐")) else ""
+        return self._join_halves(line, tail.group(1), head.group())
+
+    def _join_halves(self, line: str, first: str, second: str) -> tuple[str, str]:
+        whole = self._counts[(first + second).casefold()]
+        if second.casefold() in _LEFT_OUT and not whole:
+            return line, " "
+        if self._is_one_word(first, second) or line[-1] in "\u00ad¬":
+            return line[:-1], ""
+        return line, ""
+
+    def _is_one_word(self, first: str, second: str) -> bool:
+        if not second[0].islower() and not first.isupper():
+            return False
+        whole = self._counts[(first + second).casefold()]
+        parted = self._counts[f"{first}-{second}".casefold()]
+        if whole or parted:
+            return whole >= parted
+        if self.language == "de":
+            return True
+        first, second = first.casefold(), second.casefold()
+        if first in _KEEPING:
+            return not self._counts[second]
+        known = self._counts[first] and self._counts[second]
+        return not known or first in _SOLID or min(len(first), len(second)) < _FLUENT
+
+
+def _join_address(line: str, after: str) -> tuple[str, str]:
+    """Join a web address; a hyphen is its own where others stand before it.
+
+    >>> _join_address("at https://a.org/down-", "load/b")
+    ('at https://a.org/down', '')
+    >>> _join_address("at https://a.org/the-first-", "case")
+    ('at https://a.org/the-first-', '')
+    """
+    if line.endswith("."):
+        return line, "" if after[:1].islower() else " "
+    last = line.rsplit("/", 1)[-1]
+    if line.endswith("-") and "-" not in last[:-1] and after[:1].islower():
+        return line[:-1], ""
+    return line, ""

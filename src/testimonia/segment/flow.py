@@ -1,0 +1,150 @@
+"""Puts the running text together: lists, and paragraphs that notes or pages cut."""
+
+from testimonia.records import Span
+from testimonia.segment.blocks import Piece, is_closed
+from testimonia.segment.note_parts import is_open
+
+_JOINED_FROM = 40
+_WHOLE_LINE = 80
+_CUTS = frozenset({"note", "furniture", "caption", "table"})
+_SERIAL = frozenset({"stop", "half", "round"})
+_OPENERS = "\"'“‘„«([*_ "
+_ITEM = 0.8
+_HEADING_LENGTH = 90
+_LIKELY = 0.6
+
+
+def settle_labels(pieces: list[Piece]) -> list[Piece]:
+    """Make items of labelled pieces that are no notes, or give them back to the text."""
+    settled: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if piece.kind != "paragraph" or not (piece.label or piece.bullet):
+            settled.append(piece)
+        elif piece.bullet or _is_in_row(pieces, index):
+            piece.kind, piece.score = "item", _ITEM
+            settled.append(piece)
+        else:
+            piece.label = None
+            before = settled[-1] if settled else None
+            if before and _is_one_block(before, piece):
+                before.absorb(piece)
+            else:
+                settled.append(piece)
+    return settled
+
+
+def _is_one_block(before: Piece, piece: Piece) -> bool:
+    return before.block == piece.block and before.kind in ("paragraph", "item")
+
+
+def _is_in_row(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a neighbour's number is the next or the one before."""
+    label = pieces[index].label
+    if label is None or label.style not in _SERIAL or label.value is None:
+        return False
+    for other, step in ((index - 1, -1), (index + 1, 1)):
+        if 0 <= other < len(pieces):
+            beside = pieces[other].label
+            if beside and beside.style == label.style:
+                return beside.value == label.value + step
+    return False
+
+
+def join_cut_paragraphs(pieces: list[Piece]) -> list[Piece]:
+    """Join a paragraph to the rest of it behind notes, furniture, a caption or table."""
+    gone: set[int] = set()
+    last: int | None = None
+    cut = False
+    for index, piece in enumerate(pieces):
+        if piece.kind in _CUTS:
+            cut = True
+        elif piece.kind != "paragraph" or piece.label:
+            last = None
+        elif last is not None and (cut or piece.page_break):
+            if _goes_on(pieces[last], piece):
+                pieces[last].absorb(piece)
+                gone.add(index)
+                cut = False
+            else:
+                last, cut = index, False
+        else:
+            last, cut = index, False
+    return [piece for i, piece in enumerate(pieces) if i not in gone]
+
+
+def _goes_on(before: Piece, piece: Piece) -> bool:
+    if before.length < _JOINED_FROM:
+        return False
+    start = piece.head(8).lstrip(_OPENERS)[:1]
+    if start.islower():
+        return not before.tail().rstrip().endswith(":")
+    whole = before.length >= _WHOLE_LINE or before.lines > 1
+    return whole and is_open(before) and piece.length >= _JOINED_FROM
+
+
+def gather_lists(pieces: list[Piece]) -> list[Piece]:
+    """Put items that follow each other under a list of their own."""
+    gathered: list[Piece] = []
+    holder: int | None = None
+    for piece in pieces:
+        if piece.kind == "item":
+            if holder is None or _differs(gathered[holder], piece):
+                holder = len(gathered)
+                gathered.append(_make_list(piece))
+            else:
+                gathered[holder].spans = [Span(gathered[holder].start, piece.end)]
+            piece.parent = holder
+        else:
+            holder = None
+        gathered.append(piece)
+    return gathered
+
+
+def _make_list(piece: Piece) -> Piece:
+    role = "bulleted" if piece.bullet else "ordered"
+    return Piece(
+        piece.document, "list", list(piece.spans), piece.block, role=role, score=_ITEM
+    )
+
+
+def _differs(holder: Piece, piece: Piece) -> bool:
+    return (holder.role == "bulleted") != piece.bullet
+
+
+def find_plain_headings(pieces: list[Piece]) -> None:
+    """Make headings of short lines that stand alone before a longer text."""
+    shown = [piece for piece in pieces if piece.kind != "furniture"]
+    for index in range(len(shown) - 2, -1, -1):
+        piece, after = shown[index], shown[index + 1]
+        listed = after.kind == "note" and index > 0 and _heads_notes(shown, index)
+        if listed or _is_plain_heading(piece, after):
+            piece.kind, piece.level, piece.score = "heading", 2, _LIKELY
+
+
+def _heads_notes(shown: list[Piece], index: int) -> bool:
+    """Tell whether a line in a list of notes heads a chapter's notes."""
+    before, piece, after = shown[index - 1 : index + 2]
+    return (
+        piece.kind == "paragraph"
+        and piece.length <= _HEADING_LENGTH
+        and before.kind in ("note", "heading")
+        and after.label is not None
+        and after.label.value == 1
+    )
+
+
+def _is_plain_heading(piece: Piece, after: Piece) -> bool:
+    if piece.kind != "paragraph" or piece.lines > 1 or not piece.alone:
+        return False
+    if piece.length > _HEADING_LENGTH or (piece.label and piece.label.style == "bare"):
+        return False
+    if after.kind not in ("paragraph", "heading", "quotation", "epigraph"):
+        return False
+    text = piece.text
+    bold = text.startswith(("**", "__")) and text.endswith(("**", "__"))
+    words = text.strip("*_ ")
+    if not words[:1].isupper() and not words[:1].isdigit():
+        return bold
+    if after.length < len(text):
+        return bold
+    return bold or not (is_closed(words) or words.endswith((",", "-")))

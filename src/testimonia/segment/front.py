@@ -1,0 +1,336 @@
+"""Finds what stands round an article's text: title, authors, abstract, imprint."""
+
+import re
+from dataclasses import dataclass
+
+from testimonia.lexicon.apparatus import (
+    ABSTRACT_HEADINGS,
+    CAPTION_OPENINGS,
+    CORRESPONDENCE,
+    KEYWORD_HEADINGS,
+    RUNNING_FURNITURE,
+)
+from testimonia.segment.blocks import Piece
+from testimonia.segment.note_lines import normal_heading
+
+_FRONT_PIECES = 40
+_BODY_LENGTH = 250
+_SHORT = 160
+_TITLE_LENGTH = 250
+_LINK_ONLY = re.compile(r"(?:\[[^\]]{1,120}\])?\(?<?https?://\S{1,300}\s*")
+_IMPRINT = re.compile(
+    r"\b(?:vol\.?|volume|bd\.|jahrgang|jg\.|том|no\.|nr\.)\s?\d+|\b\d+\s?\(\d+\)"
+    r"|\bpp?\.\s?\d+[-–]\d+|©|\bissue \d+",
+    re.IGNORECASE,
+)
+_OPENING_WORDS = re.compile(
+    r"[*_ ]{0,4}([^\W\d_]+(?: [^\W\d_]+)?)[*_ ]{0,4}(?:[:.—–-]|\r?\n)"
+)
+_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+_BY = re.compile(r"(?:by|written by|author|authors|von|par|автор)(?::\s*|\s+)", re.I)
+_COLOPHON = re.compile(r"written by:\s*", re.IGNORECASE)
+_COLOPHON_FIELD = re.compile(
+    r"(written by|written at|written for|date written|date|published):\s*",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "von",
+        "van",
+        "der",
+        "den",
+        "du",
+        "la",
+        "le",
+        "y",
+        "e",
+        "zu",
+        "af",
+        "ter",
+        "of",
+    ]
+)
+_NAME_BREAK = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bи\b|\by\b)\s*")
+_PLACE_WORDS = re.compile(
+    r"universit|college|institut|department|school|academy|centre|center|akademi"
+    r"|hochschule|университет|институт|академи",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november"
+    "|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars"
+    "|avril|juin|juillet|août|septembre|octobre|novembre|décembre|января|февраля|марта"
+    "|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+)
+_DATE_LINE = re.compile(
+    rf"(?:\d{{1,2}}\.?\s+)?(?:{_MONTHS})(?:\s+\d{{1,2}},?)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d",
+    re.IGNORECASE,
+)
+_NAME_WORDS = 5
+_TITLE_LINES = 3
+_FRONT_BLOCKS, _FRONT_LINES, _FRONT_LINE = 8, 6, 90
+_SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?](?:<sup>|\s+[^\W\d_])")
+
+
+@dataclass(slots=True)
+class Front:
+    """What the front matter says of its document."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    imprint: bool = False
+    abstract: bool = False
+    colophon: bool = False
+
+
+def read_front(pieces: list[Piece]) -> tuple[Front, list[Piece]]:
+    """Name the parts of the front matter, and furniture wherever it stands."""
+    front = Front()
+    pieces = _part_front_lines(pieces)
+    _name_sections(pieces, front)
+    _name_furniture(pieces, front)
+    shown = [piece for piece in pieces if piece.kind != "furniture"]
+    zone = _zone(shown)
+    if zone:
+        _name_title(zone, shown, front)
+    for piece in zone:
+        if piece.kind == "paragraph" and not piece.label:
+            _name_line(piece, front)
+    for piece in pieces:
+        _name_colophon(piece, front)
+    return front, pieces
+
+
+def _part_front_lines(pieces: list[Piece]) -> list[Piece]:
+    """Part the lines of names and places that a front block holds together."""
+    parted: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        split = (
+            index < _FRONT_BLOCKS
+            and piece.kind == "paragraph"
+            and 1 < piece.lines <= _FRONT_LINES
+            and piece.length <= _BODY_LENGTH
+            and not piece.label
+        )
+        rows = piece.text.splitlines() if split else []
+        if any(_is_front_line(row) for row in rows):
+            parted += piece.part_lines()
+        else:
+            parted.append(piece)
+    return parted
+
+
+def _is_front_line(text: str) -> bool:
+    bare = text.strip("*_# \t")
+    if len(bare) > _FRONT_LINE:
+        return False
+    named = bool(_BY.match(bare)) and bool(split_names(_BY.sub("", bare, count=1)))
+    return named or bool(
+        _DATE_LINE.fullmatch(bare) or (_PLACE_WORDS.search(bare) and bare[-1] != ".")
+    )
+
+
+def _zone(shown: list[Piece]) -> list[Piece]:
+    """Take the pieces before the first long paragraph."""
+    zone: list[Piece] = []
+    for piece in shown[:_FRONT_PIECES]:
+        if piece.kind == "abstract" or piece.length > _BODY_LENGTH:
+            break
+        if piece.kind in ("note", "item"):
+            break
+        zone.append(piece)
+    return zone
+
+
+def _name_title(zone: list[Piece], shown: list[Piece], front: Front) -> None:
+    """Take the first heading, or a first short line, for the title."""
+    heading = next((p for p in zone if p.kind == "heading" and p.level == 1), None)
+    if heading is None and len(shown) > 1 and _can_be_title(zone[0]):
+        heading = zone[0]
+    if heading is None or normal_heading(heading.head()) in ABSTRACT_HEADINGS:
+        return
+    front.title = clean_title(heading.text[:_TITLE_LENGTH])
+    heading.kind, heading.level = "title", None
+
+
+def _can_be_title(piece: Piece) -> bool:
+    """Tell whether a first piece is short enough, and no sentence."""
+    if piece.kind not in ("paragraph", "heading") or piece.label:
+        return False
+    words = piece.text.strip("*_ ")
+    if piece.length > _SHORT or piece.lines > _TITLE_LINES:
+        return False
+    return not (words.endswith((".", ",", ";", ":")) or _SENTENCE_END.search(words))
+
+
+def clean_title(text: str) -> str:
+    r"""Strip a title of its mark-up and line breaks.
+
+    >>> clean_title("# **The Moscow\nApproach**, 1943")
+    'The Moscow Approach, 1943'
+    """
+    text = re.sub(r"\n\s{0,3}[=-]+\s*$", "", text)
+    text = re.sub(r"<sup>[^<>]{1,12}</sup>|\[\^?[\w*]{1,4}\]", "", text)
+    words = text.strip().strip("#").replace("**", "").replace("__", "")
+    return " ".join(words.split()).strip("*_ ")
+
+
+def _name_sections(pieces: list[Piece], front: Front) -> None:
+    """Name what stands under the headings "Abstract", "Keywords", "Correspondence"."""
+    for index, piece in enumerate(pieces):
+        if piece.kind not in ("heading", "paragraph") or piece.label:
+            continue
+        if piece.length > _SHORT or piece.lines > 1 or ":" in piece.head()[:-2]:
+            _name_inline(piece, index, front)
+            continue
+        name = normal_heading(piece.head())
+        if name in ABSTRACT_HEADINGS:
+            piece.kind, front.abstract = "heading", True
+            _name_below(pieces, index, "abstract")
+        elif name in KEYWORD_HEADINGS:
+            piece.kind = "heading"
+            _name_below(pieces, index, "keywords")
+        elif name.startswith(CORRESPONDENCE) and piece.kind == "heading":
+            piece.kind, piece.role = "furniture", "correspondence"
+            _name_below(pieces, index, "correspondence")
+        elif name in ("biographical note", "about the author", "about the authors"):
+            piece.kind = "heading"
+            _name_below(pieces, index, "biography")
+
+
+def _name_inline(piece: Piece, index: int, front: Front) -> None:
+    """Name a paragraph that begins with the word "abstract" or "keywords"."""
+    if index > _FRONT_PIECES or piece.kind != "paragraph":
+        return
+    found = _OPENING_WORDS.match(piece.head(_FRONT_LINE))
+    name = found.group(1).casefold() if found else ""
+    if name in ABSTRACT_HEADINGS:
+        piece.kind, front.abstract = "abstract", True
+    elif name in KEYWORD_HEADINGS:
+        piece.role = "keywords"
+
+
+def _name_below(pieces: list[Piece], index: int, role: str) -> None:
+    """Name the paragraphs under a heading as what the heading says."""
+    taken = 0
+    for piece in pieces[index + 1 : index + 8]:
+        if piece.kind in ("heading", "note"):
+            return
+        if piece.kind != "paragraph" or (role == "keywords" and taken):
+            continue
+        if role == "correspondence":
+            if piece.length > _BODY_LENGTH:
+                return
+            piece.kind = "furniture"
+        elif role == "abstract":
+            piece.kind = "abstract"
+        piece.role = None if role == "abstract" else role
+        taken += 1
+
+
+def _name_furniture(pieces: list[Piece], front: Front) -> None:
+    """Mark what a publisher printed round the text."""
+    imprint_blocks: set[int] = set()
+    for index, piece in enumerate(pieces):
+        if piece.kind != "paragraph" or piece.length > _SHORT or piece.label:
+            continue
+        text = piece.text.strip("*_ ")
+        if not _is_furniture(piece, text.casefold(), front) and (
+            index < _FRONT_PIECES and _IMPRINT.search(text)
+        ):
+            imprint_blocks.add(piece.block)
+            front.imprint = True
+            year = _YEAR.search(text)
+            front.date = front.date or (year.group() if year else None)
+    for piece in pieces[:_FRONT_PIECES] if imprint_blocks else ():
+        if piece.block in imprint_blocks and piece.kind == "paragraph":
+            piece.kind, piece.role = "furniture", "imprint"
+
+
+def _is_furniture(piece: Piece, small: str, front: Front) -> bool:
+    """Name a short line that its first words give away."""
+    if small.startswith(CAPTION_OPENINGS) and any(c.isdigit() for c in small[:14]):
+        piece.kind = "caption"
+    elif small.startswith(RUNNING_FURNITURE) or _LINK_ONLY.fullmatch(small):
+        piece.kind, piece.role = "furniture", "imprint"
+        front.imprint = front.imprint or small.startswith(("doi", "©", "issn"))
+    elif small.startswith(CORRESPONDENCE):
+        piece.kind, piece.role = "furniture", "correspondence"
+    else:
+        return False
+    return True
+
+
+def _name_line(piece: Piece, front: Front) -> None:
+    """Name a short line below the title: authors, their place, the date."""
+    text = piece.text.strip().strip("*_#").strip()
+    by = _BY.match(text)
+    names = split_names(text[by.end() :] if by else text)
+    if piece.length > _SHORT:
+        return
+    if _DATE_LINE.fullmatch(text):
+        piece.kind, front.date = "date", front.date or text
+    elif _PLACE_WORDS.search(text) and not text.endswith("."):
+        piece.kind, piece.role = "byline", "affiliation"
+    elif names and front.title and (by or not front.authors):
+        piece.kind = "byline"
+        piece.author = "; ".join(names)
+        front.authors = front.authors + names
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Part a line of names; give none if it is not one.
+
+    >>> split_names("Jane M. Doe and Otto von Beispiel")
+    ('Jane M. Doe', 'Otto von Beispiel')
+    >>> split_names("The road to Moscow")
+    ()
+    """
+    parts = [part.strip("*_ 0123456789†‡") for part in _NAME_BREAK.split(text)]
+    parts = [part for part in parts if part]
+    return tuple(parts) if parts and all(map(_is_name, parts)) else ()
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not 1 < len(words) <= _NAME_WORDS or any(char.isdigit() for char in text):
+        return False
+    if words[0].casefold() in (
+        "the",
+        "a",
+        "an",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "les",
+    ):
+        return False
+    return words[-1][0].isupper() and all(
+        word[0].isupper() or word in _SMALL for word in words
+    )
+
+
+def _name_colophon(piece: Piece, front: Front) -> None:
+    """Read a line that says who wrote the text, where and when."""
+    if piece.kind != "paragraph" or piece.length > 2 * _BODY_LENGTH:
+        return
+    if not _COLOPHON.match(piece.head(20)):
+        return
+    parts = _COLOPHON_FIELD.split(piece.text.replace("\n", " "))
+    fields = {
+        name.casefold(): value.strip()
+        for name, value in zip(parts[1::2], parts[2::2], strict=True)
+    }
+    author = fields.get("written by")
+    if author:
+        front.authors = front.authors or tuple(split_names(author)) or (author,)
+        piece.kind, piece.author, front.colophon = "byline", author, True
+        front.date = front.date or fields.get("date written") or fields.get("date")

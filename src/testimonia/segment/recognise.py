@@ -1,0 +1,127 @@
+"""Tells the genre of a plain text, and where one file holds two documents."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from testimonia.records import Document, Segmented, make_id
+from testimonia.segment.article import score_article, segment_article
+from testimonia.segment.catalogue import score_catalogue, segment_catalogue
+from testimonia.segment.comments import score_comments, segment_comments
+from testimonia.segment.encyclopedia import (
+    is_hatnote,
+    score_encyclopedia,
+    segment_encyclopedia,
+)
+from testimonia.segment.thread import score_thread, segment_thread
+from testimonia.text.lines import Line, split_lines
+from testimonia.text.marks import parse_label
+
+Score = Callable[[Document, list[Line]], float]
+Segmenter = Callable[[Document, list[Line]], Segmented]
+
+# The highest score wins; on a tie, the first of the table.
+GENRE_TABLE: tuple[tuple[str, Score, Segmenter], ...] = (
+    ("thread", score_thread, segment_thread),
+    ("blog", score_comments, segment_comments),
+    ("catalogue", score_catalogue, segment_catalogue),
+    ("encyclopedia", score_encyclopedia, segment_encyclopedia),
+    ("article", score_article, segment_article),
+)
+_FALLBACK: Segmenter = segment_article
+_LEAST_SCORE = 0.3
+_LEAST_NOTES = 3
+_LEAST_LENGTH = 250
+_COLOPHON = re.compile(r"written by:\s*\S", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar)\s+[A-ZÀ-ÞА-Я]")
+_HEAD_LENGTH = 160
+_POINTER_LENGTH = 400
+
+
+def segment_plain(document: Document) -> Segmented:
+    """Split a plain text into its documents and each of these into its parts.
+
+    Each genre scores the text; where none does well it is cut as a text of no known
+    kind, with paragraphs of a low score.
+    """
+    lines = split_lines(document)
+    done = [_segment_one(part, rows) for part, rows in _split(document, lines)]
+    return Segmented(
+        documents=tuple(made for one in done for made in one.documents),
+        segments=tuple(segment for one in done for segment in one.segments),
+        issues=tuple(issue for one in done for issue in one.issues),
+    )
+
+
+def _segment_one(document: Document, lines: list[Line]) -> Segmented:
+    best, chosen = _LEAST_SCORE, _FALLBACK
+    for _, score, segment in GENRE_TABLE:
+        found = score(document, lines)
+        if found > best:
+            best, chosen = found, segment
+    return chosen(document, lines)
+
+
+def _split(document: Document, lines: list[Line]) -> list[tuple[Document, list[Line]]]:
+    """Cut a file where notes have ended and another text begins."""
+    starts = [0, *_boundaries(lines), len(lines)]
+    if len(starts) == 2:  # noqa: PLR2004 - the file's two ends
+        return [(document, lines)]
+    parts = []
+    for order, (first, behind) in enumerate(pairwise(starts)):
+        start = lines[first].start if order else document.start
+        end = lines[behind].start if behind < len(lines) else document.end
+        text = document.text[start - document.start : end - document.start]
+        part = replace(
+            document,
+            id=make_id("d", document.source, order),
+            order=order,
+            start=start,
+            text=text,
+        )
+        parts.append((part, lines[first:behind]))
+    return parts
+
+
+def _boundaries(lines: list[Line]) -> list[int]:
+    """Find the lines with which a further document begins."""
+    found: list[int] = []
+    labels = 0
+    ended = False
+    start = lines[0].start if lines else 0
+    shown = [index for index, line in enumerate(lines) if not line.is_blank]
+    for place, index in enumerate(shown):
+        text = lines[index].text
+        far = lines[index].start - start >= _LEAST_LENGTH
+        due = far and (ended or labels >= _LEAST_NOTES)
+        if due and _opens_document(lines, shown, place):
+            found.append(index)
+            labels, ended, start = 0, False, lines[index].start
+        elif _COLOPHON.match(text) and place:
+            ended = True
+        else:
+            labels = labels + 1 if parse_label(text) else 0
+            ended = False
+    return found
+
+
+def _opens_document(lines: list[Line], shown: list[int], place: int) -> bool:
+    """Tell whether a document begins here, given that notes have just ended.
+
+    An encyclopedia's pointer does begin one, and so does a short line that a byline
+    follows; and what stands behind a colophon.
+    """
+    text = lines[shown[place]].text
+    if len(text) < _POINTER_LENGTH and is_hatnote(text):
+        return True
+    before = lines[shown[place - 1]].text
+    if _COLOPHON.match(before):
+        return place + 2 < len(shown)
+    if len(text) > _HEAD_LENGTH or parse_label(text):
+        return False
+    following = [lines[i].text for i in shown[place + 1 : place + 3]]
+    return any(
+        len(line) < _HEAD_LENGTH and _BYLINE.match(line.strip("*_# "))
+        for line in following
+    )
