@@ -6,6 +6,7 @@ from typing import Any
 
 from testimonia.cli.output import Format, printable, to_json
 from testimonia.dossier import Dossier, Row
+from testimonia.errors import UsageError
 
 _AROUND = 160
 _FIRST = 40
@@ -16,8 +17,11 @@ def show_thing(dossier: Dossier, identifier: str, form: Format) -> None:
 
     Raises:
         NotFound: the dossier holds no such thing.
-        UsageError: several identifiers begin so.
+        UsageError: several identifiers begin so, or the format is CSV.
     """
+    if form is Format.CSV:
+        msg = "one thing is no table of rows; write --format json"
+        raise UsageError(msg)
     table, row = dossier.find(identifier)
     context = _context(dossier, table, row)
     if form is Format.TABLE:

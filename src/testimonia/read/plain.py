@@ -48,8 +48,9 @@ _RUSSIAN = dict(
     zip("оеаинтсрвлкмдпуяыь", map(float, _RUSSIAN_PERCENT.split()), strict=True)
 )
 _UPSIDE_DOWN = re.compile(r"[а-яё][А-ЯЁ]")
-# A text with this many good UTF-8 letters, and not many times more bad bytes, is UTF-8.
-_GOOD_LEAST, _BAD_MOST = 20, 5
+# In a Cyrillic text of single bytes one letter pair in a hundred looks like UTF-8 by
+# accident; more of them, among the bytes that do not, show UTF-8 mixed with another.
+_GOOD_LEAST, _BAD_MOST = 2, 5
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
 
@@ -152,7 +153,7 @@ def _decode_bytes(content: bytes) -> tuple[str, str, tuple[int, str] | None]:
     text = content.decode("utf-8", errors="surrogateescape")
     bad = len(_ESCAPED.findall(text))
     good = sum(1 for char in text[:_SAMPLE_BYTES] if "\x7f" < char < "\udc80")
-    if good > bad or (good > _GOOD_LEAST and good * _BAD_MOST > bad):
+    if good > _GOOD_LEAST and good * _BAD_MOST > bad:
         return _mend_utf8(content)
     name = _guess_single(content[:_SAMPLE_BYTES])
     try:

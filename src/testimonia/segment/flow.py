@@ -1,5 +1,6 @@
 """Puts the running text together: lists, and paragraphs that notes or pages cut."""
 
+from testimonia.lexicon.apparatus import ABBREVIATED
 from testimonia.records import Span
 from testimonia.segment.blocks import Piece, is_closed
 from testimonia.segment.note_parts import is_open
@@ -77,9 +78,15 @@ def _goes_on(before: Piece, piece: Piece) -> bool:
         return False
     start = piece.head(8).lstrip(_OPENERS)[:1]
     if start.islower():
-        return not before.tail().rstrip().endswith(":")
+        return not is_closed(before.tail()) or _is_abbreviated(before.tail())
     whole = before.length >= _WHOLE_LINE or before.lines > 1
     return whole and is_open(before) and piece.length >= _JOINED_FROM
+
+
+def _is_abbreviated(tail: str) -> bool:
+    """Tell whether a full stop at the end may belong to a short form ("Gen.")."""
+    word = tail.rstrip()[:-1].rpartition(" ")[2]
+    return tail.rstrip().endswith(".") and word.casefold() in ABBREVIATED
 
 
 def gather_lists(pieces: list[Piece]) -> list[Piece]:

@@ -37,7 +37,10 @@ class Posting:
         first: its first line, head included; last: its last line of words.
         body: the first line behind the head.
         tags: what its lines are: "q" quoted, "e" quoted as found by reuse, "h" heads
-            a quotation, "f" furniture, "s" signature, "p" own words.
+            a quotation, "f" furniture, "s" signature, "b" and "d" name and date under
+            the words, "p" own words.
+        sources: for lines found by reuse, the number of the post that has them.
+        blocks: the body's lines, grouped where blank lines part them.
         doubted: its quotation is inferred, not found.
     """
 

@@ -82,8 +82,7 @@ class Searcher:
         if fuzzy and len(hits) < limit:
             wider, added = self._widen(query)
             more, remark = self.rank(wider, narrowing, limit) if added else ([], remark)
-            known = {seq for seq, _ in ranked}
-            fresh = [pair for pair in more if pair[0] not in known]
+            fresh = _below(ranked, more)
             hits += self._show(wider, fresh[: limit - len(hits)])
             remark = _say_added(added, remark, is_stale=self._is_stale())
         return Found(hits=tuple(hits), remark=remark)
@@ -160,12 +159,15 @@ class Searcher:
         return found, is_whole
 
     def _kept(self, term: Term) -> list[int]:
+        """Give what is kept for a term all of whose words are common."""
         if term.is_prefix:
             return []
         marks = ", ".join("?" * len(term.words))
-        sql = f"SELECT passage_seq FROM common_passages WHERE word IN ({marks})"  # noqa: S608 - question marks only
+        sql = f"SELECT passage_seq, word FROM common_passages WHERE word IN ({marks})"  # noqa: S608 - question marks only
         found = self._reader.query(sql, tuple(term.words))
-        return [row[0] for row in found if isinstance(row[0], int)]
+        if {word for _, word in found} != set(term.words):
+            return []
+        return [seq for seq, _ in found if isinstance(seq, int)]
 
     def _is_exact(self, query: Query, narrowing: Narrowing, limit: int) -> bool:
         """Tell whether a kept list is the ranking that was asked for."""
@@ -230,6 +232,16 @@ class Searcher:
             words=to_document(words, places, spans_of(row)),
             score=round(score, 6),
         )
+
+
+def _below(ranked: Ranked, more: Ranked) -> Ranked:
+    """Give what a wider query adds, scored no better than what was asked for.
+
+    A misread spelling is rare, and BM25 would put it above the word itself.
+    """
+    known = {seq for seq, _ in ranked}
+    least = ranked[-1][1] if ranked else float("inf")
+    return [(seq, min(score, least)) for seq, score in more if seq not in known]
 
 
 _RANKED_BEST = (

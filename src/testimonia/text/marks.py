@@ -75,7 +75,9 @@ _SHAPES = {
     **dict.fromkeys(SYMBOLS, (_SYMBOL, "symbol")),
 }
 _JUMP = re.compile(r"Jump (?:up )?to:?\s?(?:[\^↑]\s?)?|Hochspringen(?: nach)?:?\s?")
-_SPACED_LETTERS = re.compile(r"\^?((?:[a-z0-9](?:[.,][0-9])?\s)+)(?=\S)")
+_SPACED_LETTERS = re.compile(
+    r"\^?((?:[a-z0-9](?:[.,][0-9])?\s)+(?:[a-z](?=[A-ZА-ЯÀ-Þ\"'“‘«*_(\[]))?)(?=\S)"
+)
 _GLUED_LETTERS = re.compile(r"([a-z]{2,26})(?=[A-ZА-ЯÀ-Þ\"'“‘«*_(\[]|\s|$)")
 
 

@@ -40,4 +40,5 @@ def test_help_page_is_what_the_command_prints(command, capsys, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     assert main([command, "--help"]) == 0
     page = (REFERENCE / "commands.md").read_text("utf-8")
-    assert capsys.readouterr().out.strip() in page
+    printed = capsys.readouterr().out.strip().split("\n")
+    assert "\n".join(line.rstrip() for line in printed) in page

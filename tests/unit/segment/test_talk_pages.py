@@ -30,9 +30,9 @@ def _genre(path: Path) -> str:
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
-def test_page_is_cut_as_its_outline_says(path):
+def test_page_is_cut_as_its_outline_says(path, golden):
     result = segment(_genre(path), path.read_text("utf-8"))
-    assert outline(result) == path.with_suffix(".outline").read_text("utf-8")
+    golden(outline(result), path.with_suffix(".outline"))
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

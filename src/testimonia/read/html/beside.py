@@ -7,6 +7,7 @@ from testimonia.read.html.links import parse_label
 from testimonia.read.html.plan import FoundMark, FoundNote, Plan
 from testimonia.read.html.tree import TEXT, Node, Page
 
+_FEWEST_LETTERS = 4
 _BESIDE = re.compile(
     r"^(?:side-?note|margin-?note|footnote-?text|inline-?footnote|fn-?text)$"
     r"|footnote__note$|footnote[-_](?:tooltip|content|body|popup|note)|^footnotes?-?inner$"
@@ -62,7 +63,7 @@ def _is_beside(page: Page, plan: Plan, node: Node) -> bool:
     if not any(_BESIDE.search(name) for name in node.classes):
         return False
     words = sum(len(n.text) for n in page.nodes[node.index : node.end])
-    return words > 4 and not _is_in_note(plan, node)
+    return words > _FEWEST_LETTERS and not _is_in_note(plan, node)
 
 
 def _is_in_note(plan: Plan, node: Node) -> bool:
@@ -88,7 +89,7 @@ def _find_mark(page: Page, node: Node) -> Node | None:
         before = page.nodes[index]
         while before.parent is not None and before.parent is not node.parent:
             before = before.parent
-        if before.tag != TEXT and before.tag != "input":
+        if before.tag not in (TEXT, "input"):
             return before if _is_mark(page, before, without=node) else None
         if before.tag == TEXT and before.text.strip():
             return None

@@ -33,6 +33,9 @@ _CALLED = {
     "utf-16-le": "utf-8",
     "utf-16-be": "utf-8",
 }
+_HIGH = range(0xC0, 0x100)
+_LOW = range(ord("a"), ord("z") + 1)
+_TRIED = 200_000
 _FREQUENT = frozenset("оеаинтсрвлкмдпу")
 
 
@@ -91,7 +94,7 @@ def _find_declared(content: bytes) -> str | None:
 
 def _is_text_encoding(name: str) -> bool:
     try:
-        return isinstance(b"".decode(name), str)
+        return isinstance(b"a".decode(name, "replace"), str)
     except (LookupError, UnicodeError):
         return False
 
@@ -99,7 +102,7 @@ def _is_text_encoding(name: str) -> bool:
 def _guess_wide(content: bytes) -> str | None:
     """See UTF-16 without its mark: every other byte of the mark-up is zero."""
     head = content[:400]
-    if head.count(0) * 3 < len(head) or len(head) < len("<p></p>"):
+    if head.count(0) * 3 < len(head) or not (b"<\0" in head or b"\0<" in head):
         return None
     return "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
 
@@ -116,11 +119,11 @@ def _decode_undeclared(content: bytes, *, says_utf8: bool) -> Decoded:
     """Decide between damaged UTF-8 and the old one-byte encodings, by content."""
     text = content.decode("utf-8", "replace")
     lost = text.count("\ufffd")
-    well_formed = sum(1 for letter in text if ord(letter) > 127) - lost
+    well_formed = sum(1 for letter in text if not letter.isascii()) - lost
     if well_formed > lost or (says_utf8 and lost * 100 < len(text) and well_formed):
         return Decoded(text, "utf-8", lost)
-    high = sum(1 for byte in content if byte >= 0xC0)
-    low = sum(1 for byte in content if 97 <= byte <= 122)
+    high = sum(1 for byte in content if byte in _HIGH)
+    low = sum(1 for byte in content if byte in _LOW)
     if high * 3 > low:
         best = max(("cp1251", "koi8-r"), key=lambda name: _count_russian(content, name))
         if _count_russian(content, best) * 2 > high:
@@ -129,7 +132,7 @@ def _decode_undeclared(content: bytes, *, says_utf8: bool) -> Decoded:
 
 
 def _count_russian(content: bytes, name: str) -> int:
-    text = content[:200_000].decode(name, "replace")
+    text = content[:_TRIED].decode(name, "replace")
     return sum(1 for letter in text if letter in _FREQUENT) * (
-        1 if len(content) <= 200_000 else len(content) // 200_000
+        max(1, len(content) // _TRIED)
     )

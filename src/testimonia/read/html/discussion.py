@@ -35,6 +35,11 @@ _COMMENT_CLASSES = words(
 )
 _COMMENT_ID = re.compile(r"(?:li-|dsq-|div-)?(?:comment|cmt|c)[-_]\w*\d")
 _ENTRY_CLASSES = frozenset(("hentry", "type-post", "type-page", "blog-post", "h-entry"))
+# Reddit's name for both, told apart by a second class.
+_THINGS = {"comment": "comment", "link": "post"}
+_FEWEST = 2
+_NAME_SPACE = 30
+_WORDS_AT_LEAST = 40
 _DEPTH_CLASS = re.compile(r"(?:depth|level|indent|nest(?:ed)?)[-_]?(\d{1,2})")
 
 
@@ -66,14 +71,9 @@ def _tell_kind(node: Node) -> str | None:
     if _POST_CLASSES.intersection(classes):
         return "post"
     kind = _tell_by_type(node.get("itemtype").lower()) or _tell_by_tag(node)
-    if kind:
+    is_entry = _ENTRY_CLASSES.intersection(classes) or node.tag in ("body", "ol", "ul")
+    if kind or is_entry:
         return kind
-    if _ENTRY_CLASSES.intersection(classes) or node.tag in ("body", "ol", "ul"):
-        return None
-    if "thing" in classes:
-        return (
-            "comment" if "comment" in classes else "post" if "link" in classes else None
-        )
     if _COMMENT_CLASSES.intersection(classes):
         return "comment"
     identifier = node.get("id").lower()
@@ -92,6 +92,8 @@ def _tell_by_type(itemtype: str) -> str | None:
 def _tell_by_tag(node: Node) -> str | None:
     if node.tag in ("shreddit-post", "shreddit-comment"):
         return node.tag.removeprefix("shreddit-")
+    if "thing" in node.classes:
+        return next((k for n, k in _THINGS.items() if n in node.classes), None)
     return None
 
 
@@ -122,11 +124,14 @@ def _drop_wrapped(
     for node, kind in candidates:
         while standing and standing[-1].end <= node.index:
             standing.pop()
-        inner = bisect_left(posts, node.end) - bisect_right(posts, node.index)
-        first = page.nodes[posts[bisect_right(posts, node.index)]] if inner else None
-        if kind == "post" and first is not None:
-            if inner > 1 and page.is_first_in(first, node):
-                continue
+        at = bisect_right(posts, node.index)
+        inner = bisect_left(posts, node.end) - at
+        if (
+            kind == "post"
+            and inner > 1
+            and page.is_first_in(page.nodes[posts[at]], node)
+        ):
+            continue
         outer = standing[-1] if standing else None
         if outer is None or not page.is_first_in(node, outer):
             kept.append((node, kind))
@@ -148,9 +153,9 @@ def _keep_signed(
         parts = find_parts(page, plan, node, starts)
         if is_strict and not parts.author:
             guess_author(page, node, parts)
-        is_signed = (
-            parts.author and parts.date if is_strict else (parts.author or parts.date)
-        )
+        is_signed = bool(parts.author or parts.date)
+        if is_strict:
+            is_signed = bool(parts.author and parts.date)
         if kind == "post" and _holds_post(node, candidates, place):
             # What only wraps posts may show a date of its own, but no author.
             is_signed = bool(parts.author)
@@ -183,7 +188,9 @@ def _find_repeated(page: Page) -> list[tuple[Node, str]]:
     groups: dict[tuple[int, str, tuple[str, ...]], list[Node]] = {}
     for node in page.elements:
         if node.tag in ("div", "li", "article", "section", "tr", "table") and (
-            node.parent is not None and page.size(node) > 40 and not node.hidden
+            node.parent is not None
+            and page.size(node) > _WORDS_AT_LEAST
+            and not node.hidden
         ):
             groups.setdefault((node.parent.index, node.tag, node.classes), []).append(
                 node
@@ -191,7 +198,7 @@ def _find_repeated(page: Page) -> list[tuple[Node, str]]:
     taken: list[tuple[Node, str]] = []
     until = 0
     for members in groups.values():
-        if len(members) < 2 or members[0].index < until:
+        if len(members) < _FEWEST or members[0].index < until:
             continue
         if all(_looks_signed(page, node) for node in members):
             taken.extend((node, "post") for node in members)
@@ -225,7 +232,7 @@ def _begins_with_name(page: Page, node: Node) -> bool:
     for inner in page.nodes[node.index : min(node.end, node.index + 20)]:
         if inner.tag == TEXT and inner.text.strip():
             words = inner.text.strip()
-            is_lone = inner.block is not None and page.size(inner.block) < 30
+            is_lone = inner.block is not None and page.size(inner.block) < _NAME_SPACE
             return is_lone and words[0].isalpha() and words[-1] not in ".?!:;"
     return False
 

@@ -1,9 +1,14 @@
 """How far a note reaches: from the place that its mark points to, to its last word."""
 
+from bisect import bisect_left
+
 from testimonia.lexicon.wording import words
 from testimonia.read.html.links import NOTE_NAME
 from testimonia.read.html.tree import TEXT, Node, Page
 
+# How many characters a note's number can have, printed alone.
+_NUMBER = 3
+_MOST_PARAGRAPHS = 6
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NEVER_ONE_NOTE = frozenset(("body", "html", "main", "article", "ol", "ul", "dl"))
 _GOES_ON = words("p blockquote div ul ol dl table pre dd")
@@ -49,8 +54,6 @@ def _is_one_note(page: Page, block: Node, members: list[Node]) -> bool:
 
 def _climb(page: Page, block: Node, starts: list[int]) -> Node:
     """Take the holder of a block that begins it and holds no other note."""
-    from bisect import bisect_left
-
     unit = block
     while (
         unit.tag not in ("li", "aside", "tr")
@@ -104,7 +107,7 @@ def _lift(page: Page, member: Node, members: list[Node]) -> Node:
 def _run(page: Page, head: Node, limit: int, *, is_last: bool) -> int:
     """Follow a note from sibling to sibling until something that is not of it."""
     index = head.end
-    has_words = page.size(head) > 3
+    has_words = page.size(head) > _NUMBER
     breaks = 0
     while index < limit:
         node = page.nodes[index]
@@ -140,13 +143,13 @@ def _go_on(
 
 
 def _follow(page: Page, unit: Node, following: Node | None) -> int:
-    is_empty = page.size(unit) <= 3
+    is_empty = page.size(unit) <= _NUMBER
     parent_end = unit.parent.end if unit.parent is not None else len(page.nodes)
     has_next = following is not None and following.parent is unit.parent
     limit = following.index if has_next and following is not None else parent_end
     stop = index = unit.end
     taken = 0
-    while index < limit and taken < 6:
+    while index < limit and taken < _MOST_PARAGRAPHS:
         node = page.nodes[index]
         if node.tag != TEXT or node.text.strip():
             is_of_it = (unit.tag == "dt" and node.tag == "dd") or (

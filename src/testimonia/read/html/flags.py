@@ -12,7 +12,7 @@ _SHORTEST = 4
 
 
 def read_flag(words: str) -> str | None:
-    """Give a flag's words in lower case and without brackets, or None.
+    r"""Give a flag's words in lower case and without brackets, or None.
 
     >>> read_flag("[by\xa0whom?]"), read_flag("[who]"), read_flag("[it formed a]")
     ('by whom?', None, None)

@@ -5,9 +5,11 @@ from bisect import bisect_left
 
 from testimonia.lexicon.furniture import ACTIONS, FORM_OPENERS
 from testimonia.lexicon.wording import words
+from testimonia.read.html.judge import judge_rest
 from testimonia.read.html.plan import Plan
 from testimonia.read.html.tree import TEXT, Node, Page
 
+_LONGEST = 60_000
 _TAGS = words(
     "nav form button select textarea menu dialog search optgroup input fieldset"
 )
@@ -63,8 +65,6 @@ def find_furniture(page: Page, plan: Plan, *, genre: str) -> None:
             index += 1
     _mark_actions(page, plan)
     if genre == "other" and not plan.notes:
-        from testimonia.read.html.judge import judge_rest
-
         judge_rest(page, plan)
 
 
@@ -167,7 +167,7 @@ def _is_named(page: Page, node: Node) -> bool:
             continue
         if name == "noprint" and not node.is_block:
             continue
-        if page.size(node) < 60_000:
+        if page.size(node) < _LONGEST:
             return True
     return False
 

@@ -18,7 +18,7 @@ _SURE = 0.6
 
 def judge_rest(page: Page, plan: Plan) -> None:
     """Mark as furniture what stands round the text that an extractor finds."""
-    blocks = [node for node in _list_leaves(page) if not _is_inside(page, plan, node)]
+    blocks = [node for node in _list_leaves(page) if not _is_inside(plan, node)]
     if len(blocks) < _FEWEST or page.shown[-1] > _LARGEST or len(blocks) > _MOST:
         return
     kept = _extract(page, blocks)
@@ -48,7 +48,7 @@ def _list_leaves(page: Page) -> list[Node]:
     ]
 
 
-def _is_inside(page: Page, plan: Plan, node: Node) -> bool:
+def _is_inside(plan: Plan, node: Node) -> bool:
     place: Node | None = node
     for _ in range(40):
         if place is None:
@@ -61,7 +61,7 @@ def _is_inside(page: Page, plan: Plan, node: Node) -> bool:
 
 def _extract(page: Page, blocks: list[Node]) -> set[int]:
     """Give the indices of the blocks whose words the extractor keeps."""
-    import trafilatura
+    import trafilatura  # noqa: PLC0415 - heavy, and only unknown pages need it
 
     # A plain page of the same blocks: the extractor parses no hostile mark-up.
     lines = []

@@ -58,7 +58,12 @@ _PAGE_LABEL = re.compile(
     re.I,
 )
 _HEADING = re.compile(r"h[1-6]")
+_LONGEST = {"byline": 160, "date": 160, "caption": 1500}
+_OF_BLOCKS = frozenset(("quotation", "epigraph", "abstract"))
+_LONGEST_PAGE_LABEL = 23
 _LONG_CELL = 700
+# A text of white space may stand on either side of the only block of a cell.
+_SPACE = 1
 _BREAKS_TABLE = words(
     "table h1 h2 h3 h4 h5 h6 blockquote form article section hr ul ol nav"
 )
@@ -81,31 +86,30 @@ def find_layout(page: Page, plan: Plan) -> None:
 
 
 def _tell_kind(page: Page, node: Node) -> str | None:
-    role = node.get("role") or node.get("epub:type")
-    if not (
-        node.classes or role or "id" in node.attributes or "rel" in node.attributes
-    ):
-        return None
-    kind = _KIND_ROLES.get(role)
+    kind = _read_kind(node)
     if kind is None:
-        kind = next((_KINDS[name] for name in node.classes if name in _KINDS), None)
-    if kind is None and node.get("id").lower() == "abstract" and node.is_block:
-        kind = "abstract"
-    if kind is None and "author" in node.get("rel").split() and node.tag == "a":
-        kind = "byline"
-    if kind in ("byline", "date", "caption") and page.size(node) > (
-        160 if kind != "caption" else 1500
-    ):
         return None
-    if kind == "date" and not page.is_brief(node, 160):
+    most = _LONGEST.get(kind)
+    if most is not None and not page.is_brief(node, most):
         return None
     if kind == "date" and not any(c.isdecimal() for c in page.text_of(node)):
         return None
-    if kind in ("quotation", "epigraph", "abstract") and not node.is_block:
+    if kind in _OF_BLOCKS and not node.is_block:
         return None
-    if kind == "abstract" and _HEADING.fullmatch(node.tag):
-        return None
-    return kind
+    return None if kind == "abstract" and _HEADING.fullmatch(node.tag) else kind
+
+
+def _read_kind(node: Node) -> str | None:
+    """Read what an element's role, class, id or relation calls it."""
+    role = node.get("role") or node.get("epub:type")
+    if role in _KIND_ROLES:
+        return _KIND_ROLES[role]
+    for name in node.classes:
+        if name in _KINDS:
+            return _KINDS[name]
+    if node.is_block and node.get("id").lower() == "abstract":
+        return "abstract"
+    return "byline" if node.tag == "a" and "author" in node.get("rel").split() else None
 
 
 def read_heading(node: Node) -> int | None:
@@ -128,16 +132,16 @@ def _find_page(page: Page, plan: Plan, node: Node) -> None:
     is_stated = "pagebreak" in role
     if not is_stated and not _PAGE_CLASSES.intersection(node.classes):
         return
+    if page.size(node) > _LONGEST_PAGE_LABEL:
+        return
     said = (
-        page.text_of(node) if page.size(node) < 24 else "",
+        page.text_of(node),
         node.get("title"),
         node.get("aria-label"),
         re.sub(r"^(?:page|pg|p)[-_]?", "", node.get("id"), flags=re.IGNORECASE),
     )
-    if page.size(node) >= 24:
-        return
-    for words in said:
-        match = _PAGE_LABEL.fullmatch(words.strip(" .:"))
+    for label in said:
+        match = _PAGE_LABEL.fullmatch(label.strip(" .:"))
         if match:
             plan.pages[node.index] = match.group(1)
             return
@@ -154,7 +158,7 @@ def _is_data(page: Page, table: Node, special: list[int]) -> bool:
         return False
     rows = cells = paragraphs = 0
     for node in page.nodes[table.index + 1 : table.end]:
-        if node.tag in _BREAKS_TABLE and not (node.tag in ("ul", "ol")):
+        if node.tag in _BREAKS_TABLE and node.tag not in ("ul", "ol"):
             return False
         rows += node.tag == "tr"
         if node.tag in ("td", "th"):
@@ -163,3 +167,24 @@ def _is_data(page: Page, table: Node, special: list[int]) -> bool:
                 return False
         paragraphs += node.tag == "p"
     return rows > 0 and cells > rows and paragraphs <= 2 * cells
+
+
+def is_later_cell(page: Page, node: Node) -> bool:
+    """Tell whether a cell follows another one in its row."""
+    parent = node.parent
+    if parent is None:
+        return False
+    before = page.nodes[node.index - 1]
+    return before is not parent
+
+
+def is_lone(node: Node) -> bool:
+    """Tell whether a block fills its cell, so that no line must be broken for it."""
+    parent = node.parent
+    return (
+        parent is not None
+        and parent.tag in ("td", "th")
+        and (
+            parent.end - node.end <= _SPACE and node.index - parent.index <= 1 + _SPACE
+        )
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from testimonia.lexicon.wording import words
 
+_MOST = 10_000
 _LONGEST = 2_000_000
 _ABOUT = words(
     """
@@ -61,7 +62,7 @@ def _load(script: str) -> object:
 def _iter_things(value: object) -> Iterator[dict[str, object]]:
     """Go through the top things and those listed in their graph."""
     queue = [value]
-    while queue and len(queue) < 10_000:
+    while queue and len(queue) < _MOST:
         thing = queue.pop(0)
         if isinstance(thing, list):
             queue.extend(thing)

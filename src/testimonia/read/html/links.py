@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from testimonia.lexicon.wording import words
 from testimonia.read.html.tree import Node, Page
 
+_LONGEST_BACK = 30
 _LABEL = re.compile(
     r"(?:(?:foot|end)?notes?|fn|nb|n|ref|anm|прим)?\.?\s?"
     r"(?:\d{1,4}[a-z]?|[ivxlcdm]{1,7}|[a-z]{1,2}|[α-ω]|[*∗†‡§¶#‖]{1,4})",
@@ -77,9 +78,9 @@ def is_arrow(text: str) -> bool:
     bare = text.strip(_BRACKETS + "\"'")
     if not bare.strip(_ARROWS + " 0123456789"):
         return any(letter in _ARROWS for letter in bare)
-    return len(bare) < 30 and set(bare.strip(_ARROWS + " ").lower().split()) <= (
-        _BACK_WORDS
-    )
+    return len(bare) < _LONGEST_BACK and set(
+        bare.strip(_ARROWS + " ").lower().split()
+    ) <= (_BACK_WORDS)
 
 
 def find_links(page: Page) -> list[Link]:

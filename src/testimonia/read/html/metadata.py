@@ -86,11 +86,15 @@ def tell_genre(page: Page, plan: Plan, about: About) -> str:
         return "encyclopedia"
     if kinds.count("post") > 0:
         return "thread"
+    return _tell_text_genre(plan, about, has_comments=bool(kinds))
+
+
+def _tell_text_genre(plan: Plan, about: About, *, has_comments: bool) -> str:
     if any(name.startswith("citation_journal") for name in about.names):
         return "article"
     if about.types & _BOOK_TYPES or _says_book(about):
         return "catalogue"
-    if kinds or about.types & _BLOG_TYPES:
+    if has_comments or about.types & _BLOG_TYPES:
         return "blog"
     is_scholarly = any(name.startswith("citation_") for name in about.names)
     if is_scholarly or about.types & _ARTICLE_TYPES or plan.notes:

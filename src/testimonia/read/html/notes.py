@@ -21,6 +21,10 @@ _NOTE_ROLES = frozenset(
     ("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote")
 )
 _NEAR = 3
+_MOST_BESIDE = 40
+# A link that calls one list with more labels than this points to no note.
+_FEWEST_CROWDED = 2
+_BRACKETS = 2
 
 
 def find_notes(page: Page, plan: Plan) -> None:
@@ -46,20 +50,27 @@ def _find_mutual(links: list[Link]) -> dict[int, Link]:
     """Pair links that lead to each other's place; key: the call's node."""
     near: dict[int, list[Link]] = {}
     for link in links:
-        for index in range(link.node.index - _NEAR, link.node.index + _NEAR + 1):
+        for index in _list_near(link.node):
             near.setdefault(index, []).append(link)
         if link.node.block is not None:
             held = near.setdefault(link.node.block.index, [])
-            if len(held) < 40:
+            if len(held) < _MOST_BESIDE:
                 held.append(link)
     pairs: dict[int, Link] = {}
     for back in links:
-        if back.target is None:
-            continue
-        for call in near.get(back.target.index, ()):
+        place = -1 if back.target is None else back.target.index
+        for call in near.get(place, ()):
             if _answers(call, back) and _is_note_side(back, call):
                 pairs.setdefault(call.node.index, back)
     return pairs
+
+
+def _list_near(node: Node) -> range:
+    """Give the places next to an element in its own block."""
+    first, end = node.index - _NEAR, node.end + _NEAR
+    if node.block is not None:
+        first, end = max(first, node.block.index + 1), min(end, node.block.end)
+    return range(first, end)
 
 
 def _answers(call: Link, back: Link) -> bool:
@@ -109,7 +120,7 @@ def _find_crowded(links: list[Link]) -> set[int]:
     for link in links:
         if link.target is not None and link.label and not link.is_back:
             labels.setdefault(link.target.index, set()).add(link.label.lower())
-    return {index for index, seen in labels.items() if len(seen) > 2}
+    return {index for index, seen in labels.items() if len(seen) > _FEWEST_CROWDED}
 
 
 def _is_call(page: Page, link: Link, shapes: set[tuple[str, str]]) -> bool:
@@ -256,7 +267,7 @@ def _widen(page: Page, node: Node) -> Node:
         (up := node.parent) is not None
         and not up.is_block
         and up.tag not in ("html", "body")
-        and page.size(up) - page.size(node) <= 2
+        and page.size(up) - page.size(node) <= _BRACKETS
         and parse_label(page.text_of(up)) == parse_label(page.text_of(node))
         and page.size(node) > 0
     ):
@@ -301,7 +312,7 @@ def _find_owners(plan: Plan) -> dict[int, tuple[int, FoundNote | None]]:
     owners: dict[int, tuple[int, FoundNote | None]] = {}
     for mark in plan.marks.values():
         first, end = mark.node.index, mark.node.end
-        for index in range(first - _NEAR, end + _NEAR):
+        for index in _list_near(mark.node):
             away = max(first - index, index - end + 1, 0)
             if index not in owners or away < owners[index][0]:
                 owners[index] = (away, mark.note)

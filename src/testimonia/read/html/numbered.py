@@ -10,6 +10,9 @@ from testimonia.read.html.notes import number_items
 from testimonia.read.html.plan import FoundMark, FoundNote, Piece, Plan
 from testimonia.read.html.tree import TEXT, Node, Page
 
+_LONGEST_RAISED = 24
+_FEW_NODES = 8
+_FEWEST = 2
 _NUMBER = re.compile(r"\s*[↑^]?\s*[\[(]?\s*(\d{1,4})\s*(?:[\])][.:]?|[.:)]|(?=\s|$))")
 _BRACKETED = re.compile(r"\[(\d{1,4})\]")
 _RAISED = re.compile(r"\d{1,4}")
@@ -103,11 +106,14 @@ def _is_raised(node: Node) -> bool:
 def _read_text(node: Node, previous: str, *, is_raised: bool) -> list[_Call]:
     text = node.text
     if is_raised:
-        if len(text) > 24 or not re.fullmatch(r"[\s\[\](),;\d]+", text):
+        if len(text) > _LONGEST_RAISED or not re.fullmatch(r"[\s\[\](),;\d]+", text):
             return []
         found = list(_RAISED.finditer(text))
         is_power = bool(previous[-1:].isdigit() or _UNITS.search(previous[-6:]))
-        return [_Call(int(m.group()), node, *m.span(), is_power) for m in found]
+        return [
+            _Call(int(m.group()), node, *_with_brackets(text, *m.span()), is_power)
+            for m in found
+        ]
     calls = []
     if "]" in text:
         calls = [
@@ -120,6 +126,11 @@ def _read_text(node: Node, previous: str, *, is_raised: bool) -> list[_Call]:
         number = int(m.group().translate(_PLAIN_DIGITS))
         calls.append(_Call(number, node, *m.span(), is_power))
     return sorted(calls, key=lambda call: call.start)
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    is_bracketed = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+    return (start - 1, end + 1) if is_bracketed else (start, end)
 
 
 def _find_runs(page: Page) -> list[_Run]:
@@ -200,7 +211,7 @@ def _make_entry(page: Page, node: Node, block: Node, number: int) -> _Entry:
     while (
         (up := head.parent) is not None
         and not up.is_block
-        and (page.is_first_in(head, up) and up.end - up.index < 8)
+        and (page.is_first_in(head, up) and up.end - up.index < _FEW_NODES)
     ):
         head = up
     return _Entry(number, head, head.end, block.index)
@@ -237,7 +248,7 @@ def _belong(
     run: _Run, by_number: dict[int, list[int]], before: int, first: int
 ) -> bool:
     """Tell whether a numbered list is what the numbers in the text call."""
-    if len(run.entries) < 2 and not run.is_headed:
+    if len(run.entries) < _FEWEST and not run.is_headed:
         return False
     called = 0
     for entry in run.entries:

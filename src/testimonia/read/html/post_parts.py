@@ -34,12 +34,40 @@ _DATE_CLASSES = words(
     """
 )
 _CONTENT_CLASSES = (
-    "bbwrapper cooked usertext-body comment-copy js-post-body s-prose post-text postcontent "
-    "messagetext post-message comment-content comment-text comment_text commenttext "
-    "comment__body comment__content commtext comment-body__content post_body postbody-text "
-    "message-content content post-content post__content inner entry-content comment-body "
-    "message-body post_text text msg body post"
-).split()
+    "bbwrapper",
+    "cooked",
+    "usertext-body",
+    "comment-copy",
+    "js-post-body",
+    "s-prose",
+    "post-text",
+    "postcontent",
+    "messagetext",
+    "post-message",
+    "comment-content",
+    "comment-text",
+    "comment_text",
+    "commenttext",
+    "comment__body",
+    "comment__content",
+    "commtext",
+    "comment-body__content",
+    "post_body",
+    "postbody-text",
+    "message-content",
+    "content",
+    "post-content",
+    "post__content",
+    "inner",
+    "entry-content",
+    "comment-body",
+    "message-body",
+    "post_text",
+    "text",
+    "msg",
+    "body",
+    "post",
+)
 _CONTENT_PLACES = {name: place for place, name in enumerate(_CONTENT_CLASSES)}
 _CONTENT_ID = re.compile(r"(?:post_message|postmessage|msg|post-content|content)_?\d+")
 _MONTH = (
@@ -60,6 +88,8 @@ _SAYS = re.compile(
 )
 _HEADING = re.compile(r"h[1-6]")
 _SEARCHED = 600
+_LONGEST_NAME = 60
+_SHORTEST_DATE = 5
 
 
 @dataclass(slots=True)
@@ -92,7 +122,7 @@ def _list_own(
     page: Page, plan: Plan, post: Node, starts: set[int], parts: Parts
 ) -> list[Node]:
     """List the elements of a post that stand in no inner post and no quotation."""
-    zone = []
+    zone: list[Node] = []
     index = post.index + 1
     while index < post.end and len(zone) < _SEARCHED:
         node = page.nodes[index]
@@ -165,7 +195,11 @@ def _read_name(page: Page, node: Node) -> tuple[Node, str | None]:
             is_name = inner.tag in ("a", "strong", "b", "cite", "h4") or (
                 inner.get("itemprop") == "name"
             )
-            words = page.text_of(inner) if is_name and page.size(inner) < 60 else ""
+            words = (
+                page.text_of(inner)
+                if is_name and page.size(inner) < _LONGEST_NAME
+                else ""
+            )
             if words and not _DATE.search(words):
                 return inner, _clean_name(words)
     words = page.text_of(node)
@@ -174,14 +208,14 @@ def _read_name(page: Page, node: Node) -> tuple[Node, str | None]:
 
 
 def _clean_name(words: str) -> str | None:
-    name = words.split("»")[0].split("•")[0].strip(" :,|·–—-\xa0")
+    name = re.split("[»•]", words, maxsplit=1)[0].strip(" :,|·–—-\xa0")
     lower = name.lower()
     for opener in NAME_OPENERS:
         if lower.startswith(opener):
             name = name[len(opener) :]
             break
     name = _SAYS.sub("", name).strip(" :,|·–—-\xa0")
-    return name if name and len(name) < 80 and not name.isdecimal() else None
+    return name if name and len(name) < _LONGEST_NAME and not name.isdecimal() else None
 
 
 def _find_date(page: Page, head: list[Node], parts: Parts) -> None:
@@ -217,14 +251,14 @@ def _find_date(page: Page, head: list[Node], parts: Parts) -> None:
 
 def is_date(words: str) -> bool:
     """Tell whether words are a date and little else."""
-    found = _DATE.search(words) if 5 < len(words) < 60 else None
+    found = _DATE.search(words) if _SHORTEST_DATE < len(words) < _LONGEST_NAME else None
     return found is not None and len(found.group()) * 2 > len(words)
 
 
 def guess_author(page: Page, post: Node, parts: Parts) -> None:
     """Take the first short line of a block that repeats with a date as its author."""
     for node in page.nodes[post.index + 1 : min(post.end, post.index + 20)]:
-        if node.tag == TEXT or not 0 < page.size(node) < 30:
+        if node.tag == TEXT or not page.is_brief(node, 30):
             continue
         words = page.text_of(node)
         if not is_date(words) and words[0].isalpha():
@@ -284,12 +318,9 @@ def _mark_heads(page: Page, plan: Plan, post: Node, parts: Parts) -> list[Node]:
         head = _widen(page, node, post, parts)
         if any(head.holds(other) for other in heads):
             head = node
-        if kind == "date" and parts.author and parts.author in page.text_of(head):
-            plan.kinds[node.index] = kind
-            kind = "byline"
-            if head is node:
-                continue
-        plan.kinds[head.index] = kind
+        is_both = kind == "date" and (parts.author or "\0") in page.text_of(head)
+        plan.kinds[head.index] = "byline" if is_both else kind
+        plan.kinds[node.index] = kind
         heads.append(head)
     return heads
 

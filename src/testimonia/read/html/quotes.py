@@ -81,6 +81,12 @@ def _find_header(page: Page, quote: Node) -> Node | None:
             break
         if _is_header(page, node) and page.is_first_in(node, quote):
             return node
+    before = _find_before(page, quote)
+    return before if before is not None and _is_header(page, before) else None
+
+
+def _find_before(page: Page, quote: Node) -> Node | None:
+    """Find the element that stands next before a quotation, side by side with it."""
     index = quote.index - 1
     while index >= 0 and page.nodes[index].tag == TEXT:
         if page.nodes[index].text.strip() and not _is_short_header(page, index):
@@ -91,14 +97,12 @@ def _find_header(page: Page, quote: Node) -> Node | None:
         before = before.parent
         if before is not None and before.holds(quote):
             return None
-    if before is not None and _is_header(page, before):
-        return before
-    return None
+    return before
 
 
 def _is_short_header(page: Page, index: int) -> bool:
     return page.nodes[index].parent is not None and (
-        len(page.nodes[index].text.strip()) < 100
+        len(page.nodes[index].text.strip()) < _LONGEST_HEADER
     )
 
 

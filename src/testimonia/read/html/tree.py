@@ -89,7 +89,7 @@ class Node:
         if parent is not None:
             block = parent if parent.is_block else parent.block
         self.block: Node | None = block
-        self.hidden = (parent is not None and parent.hidden) or (
+        self.hidden: bool = (parent is not None and parent.hidden) or (
             bool(attributes) and _is_hidden(attributes, self.classes)
         )
 
@@ -283,15 +283,18 @@ def parse_page(text: str) -> Page:
     >>> [page.text_of(node) for node in page.nodes if node.tag == "p"]
     ['Kerr to Eden']
     """
-    from lxml import etree
+    from lxml import etree  # noqa: PLC0415 - heavy, and only pages need it
 
     target = _Target()
     parser = etree.HTMLParser(
-        target=target, encoding="utf-8", huge_tree=True, no_network=True
+        target=target,  # type: ignore[arg-type]
+        encoding="utf-8",
+        huge_tree=True,
+        no_network=True,
     )
     parser.feed(_without_subset(text).encode("utf-8", "replace"))
     try:
-        page: Page = parser.close()
+        page: Page = parser.close()  # type: ignore[assignment]
     except etree.ParseError:
         # lxml complains of a page without any element; its words are there all the same.
         page = target.close()

@@ -1,11 +1,12 @@
 """Walks a page once, with all that was found in it, and writes the document."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from testimonia.read.builder import DocumentBuilder
-from testimonia.read.html.layout import read_heading
+from testimonia.read.html.layout import is_later_cell, is_lone, read_heading
 from testimonia.read.html.plan import FoundMark, FoundNote, FoundPost, Piece, Plan
+from testimonia.read.html.state import Frame, State
 from testimonia.read.html.tree import TEXT, Node, Page
 from testimonia.read.html.writer import Writer
 
@@ -16,34 +17,6 @@ _LINES = frozenset(("title", "heading", "byline", "date", "caption"))
 _DEEPEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What an element hands down to what stands in it."""
-
-    kind: str = "paragraph"
-    level: int | None = None
-    author: str | None = None
-    role: str | None = None
-    score: float | None = None
-    is_pre: bool = False
-    is_shown: bool = False
-    is_closed: bool = False
-    lists: int = 0
-    depth: int = 0
-
-
-@dataclass(slots=True)
-class _Frame:
-    """An element that is open: where it ends and what must be closed then."""
-
-    end: int
-    before: _State
-    is_block: bool
-    held: int | None = None
-    holder: int | None = None
-    container: int | None = None
-
-
 class Walker:
     """Writes the nodes of a page in order; the stack of frames replaces recursion."""
 
@@ -51,7 +24,7 @@ class Walker:
         self.page = page
         self.plan = plan
         self.writer = Writer()
-        self._state = _State()
+        self._state = State()
         signed = (i for i, kind in plan.kinds.items() if kind in _SIGNED)
         notes = (i for i, note in plan.notes.items() if not note.aside)
         self._units = sorted({*plan.posts, *notes, *signed})
@@ -71,7 +44,7 @@ class Walker:
         return builder
 
     def _walk(self, index: int, end: int) -> None:
-        frames: list[_Frame] = []
+        frames: list[Frame] = []
         while index < end:
             while frames and frames[-1].end <= index:
                 self._leave(frames.pop())
@@ -89,7 +62,7 @@ class Walker:
         while frames:
             self._leave(frames.pop())
 
-    def _step(self, node: Node, frames: list[_Frame]) -> int:
+    def _step(self, node: Node, frames: list[Frame]) -> int:
         """Write or enter one node; return the index to go on with."""
         if node.tag == TEXT:
             if not node.hidden or self._state.is_shown:
@@ -228,8 +201,8 @@ class Walker:
             self._leave(frame)
         writer.leaf, writer.holder, self._state = leaf, holder, state
 
-    def _enter_note(self, note: FoundNote) -> _Frame:
-        frame = _Frame(note.stop, self._state, is_block=True)
+    def _enter_note(self, note: FoundNote) -> Frame:
+        frame = Frame(note.stop, self._state, is_block=True)
         frame.holder = self.writer.holder
         frame.held = self.writer.hold(
             "note", label=note.label, role=note.role, where=note.start.where
@@ -247,7 +220,7 @@ class Walker:
 
     # Blocks
 
-    def _enter(self, node: Node) -> _Frame | None:
+    def _enter(self, node: Node) -> Frame | None:
         """Enter an element; None where it changes nothing."""
         post = self.plan.posts.get(node.index)
         special = node.index in self.plan.kinds or node.index in self.plan.furniture
@@ -258,15 +231,18 @@ class Walker:
         if self._state.kind == "heading" and read_heading(node) is not None:
             # MediaWiki wraps a heading and its edit link; Word's may wrap another.
             return None
-        if not node.is_block and self.writer.leaf is not None:
-            # A name or button in the midst of a line is words of that line, but the
-            # name and the date of one line are two things.
-            if {self._state.kind, self.plan.kinds.get(node.index)} != _SIGNED:
-                return None
-        frame = _Frame(node.end, self._state, is_block=True)
+        # A name or button in the midst of a line is words of that line, but the name
+        # and the date of one line are two things.
+        is_signed = {self._state.kind, self.plan.kinds.get(node.index)} == _SIGNED
+        if not node.is_block and self.writer.leaf is not None and not is_signed:
+            return None
+        return self._open_block(node, post)
+
+    def _open_block(self, node: Node, post: FoundPost | None) -> Frame:
+        frame = Frame(node.end, self._state, is_block=True)
         frame.holder = self.writer.holder
         self.writer.edge()
-        if post is not None:
+        if post is not None and self._state.depth < _DEEPEST:
             self._open_post(post, frame)
         if node.index in self.plan.furniture:
             self._open_furniture(node, frame)
@@ -279,32 +255,32 @@ class Walker:
             self._enter_block(node, frame)
         return frame
 
-    def _open_furniture(self, node: Node, frame: _Frame) -> None:
+    def _open_furniture(self, node: Node, frame: Frame) -> None:
         self.writer.holder = None
         score = self.plan.furniture[node.index]
         frame.held = self.writer.hold("furniture", score=score, where=node.where)
         self._set("furniture", is_closed=True)
 
-    def _enter_closed(self, node: Node) -> _Frame | None:
+    def _enter_closed(self, node: Node) -> Frame | None:
         """Enter an element inside a note or a table, whose words are all its own."""
         if node.tag in ("td", "th") and self._state.kind == "table":
-            if _is_later_cell(self.page, node):
+            if is_later_cell(self.page, node):
                 self.writer.cell()
             return None
         if node.tag in ("td", "th") and self._state.kind == "note":
             self.writer.space()
             return None
         if node.tag == "caption" and self._state.kind == "table":
-            frame = _Frame(node.end, self._state, is_block=True)
+            frame = Frame(node.end, self._state, is_block=True)
             frame.holder = self.writer.holder
             self._set("caption", is_closed=False)
             self.writer.holder = None
             return frame
         if node.is_block and not (
-            self._state.kind == "table" and node.tag in ("p", "div") and _is_lone(node)
+            self._state.kind == "table" and node.tag in ("p", "div") and is_lone(node)
         ):
             self.writer.edge()
-            return _Frame(
+            return Frame(
                 node.end, self._state, is_block=True, holder=self.writer.holder
             )
         return None
@@ -313,7 +289,7 @@ class Walker:
         cleared = replace(self._state, level=None, role=None, score=None)
         self._state = replace(cleared, kind=kind, **changes)  # type: ignore[arg-type]
 
-    def _enter_block(self, node: Node, frame: _Frame) -> None:
+    def _enter_block(self, node: Node, frame: Frame) -> None:
         tag = node.tag
         level = read_heading(node)
         if level is not None and self._state.kind not in _LINES:
@@ -338,7 +314,7 @@ class Walker:
         elif tag in _ITEMS and self._state.lists and self._state.depth < _DEEPEST:
             self._hold(node, frame, "item")
 
-    def _hold(self, node: Node, frame: _Frame, kind: str) -> None:
+    def _hold(self, node: Node, frame: Frame, kind: str) -> None:
         self.writer.holder = None
         given: dict[str, object] = {"where": node.where, "score": self._state.score}
         if kind == "item":
@@ -346,7 +322,7 @@ class Walker:
             given["role"] = {"dt": "term", "dd": "definition"}.get(node.tag)
         frame.held = self.writer.hold(kind, gap=kind != "item", **given)
 
-    def _open_list(self, node: Node, frame: _Frame) -> None:
+    def _open_list(self, node: Node, frame: Frame) -> None:
         at = bisect_left(self._units, node.index)
         is_frame = at < len(self._units) and self._units[at] < node.end
         if is_frame or self._state.depth >= _DEEPEST:
@@ -364,7 +340,7 @@ class Walker:
             self._state, lists=self._state.lists + 1, depth=self._state.depth + 1
         )
 
-    def _open_post(self, post: FoundPost, frame: _Frame) -> None:
+    def _open_post(self, post: FoundPost, frame: Frame) -> None:
         self.writer.holder = None
         self.writer.builder.gap()
         opened = self.writer.builder.open(
@@ -375,7 +351,8 @@ class Walker:
             where=post.node.where,
             data=post.iso,
         )
-        self._state = _State(is_shown=self._state.is_shown, depth=self._state.depth)
+        depth = self._state.depth + 1
+        self._state = State(is_shown=self._state.is_shown, depth=depth)
         if post.until:
             self._comments.append((post, opened))
         else:
@@ -386,7 +363,7 @@ class Walker:
         self.writer.edge()
         self.writer.builder.close(self._comments.pop()[1])
 
-    def _leave(self, frame: _Frame) -> None:
+    def _leave(self, frame: Frame) -> None:
         if frame.held is not None:
             self.writer.release(frame.held, frame.holder)
         else:
@@ -395,21 +372,3 @@ class Walker:
         if frame.container is not None:
             self.writer.builder.close(frame.container)
         self._state = frame.before
-
-
-def _is_later_cell(page: Page, node: Node) -> bool:
-    parent = node.parent
-    if parent is None:
-        return False
-    before = page.nodes[node.index - 1]
-    return before is not parent
-
-
-def _is_lone(node: Node) -> bool:
-    """Tell whether a block fills its cell, so that no line must be broken for it."""
-    parent = node.parent
-    return (
-        parent is not None
-        and parent.tag in ("td", "th")
-        and (parent.end - node.end <= 1 and node.index - parent.index <= 2)
-    )

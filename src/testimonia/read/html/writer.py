@@ -137,7 +137,7 @@ class Writer:
             match = re.match(r"\s*[\[(↑^]", words) if is_open else match
         if match is None or not match.end():
             return words
-        self.label(words[: match.end()])
+        self.inline("label", words[: match.end()])
         rest = words[match.end() :]
         self._space = rest.startswith(" ")
         return rest.removeprefix(" ")

@@ -26,7 +26,6 @@ from testimonia.read.office.docx_numbers import number_notes
 from testimonia.read.office.package import Package, open_package, pack, xml_bytes
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_CREATED = "{http://purl.org/dc/terms/}created"
 _APART = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 _ROLES: tuple[Role, Role] = ("footnote", "endnote")
 # What pandoc needs beside the text itself; pictures and the rest are not unpacked.
@@ -119,12 +118,10 @@ def _read_metadata(package: Package) -> Metadata:
         return Metadata()
     title = (core.findtext(f"{_DC}title") or "").strip()
     creators = (core.findtext(f"{_DC}creator") or "").split(";")
-    created = (core.findtext(_CREATED) or "").strip()
     language = (core.findtext(f"{_DC}language") or "").strip()
     return Metadata(
         title=title or None,
         authors=tuple(name.strip() for name in creators if name.strip()),
-        date=created.partition("T")[0] or None,
         language=language or None,
     )
 

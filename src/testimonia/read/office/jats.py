@@ -30,6 +30,15 @@ from testimonia.read.xml import parse_xml
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _LABELLED = ("sec", "fig", "table-wrap", "app", "boxed-text")
+# A table that is all head and a body as author are dropped, so is a box's title; the
+# name under a quotation is printed twice.
+_RENAMED = {
+    "thead": "tbody",
+    "tfoot": "tbody",
+    "th": "td",
+    "boxed-text": "sec",
+    "attrib": "p",
+}
 _LONG = 20
 _AROUND = "[]()., \u00a0"
 _DATES = ("ppub", "print", "epub", "electronic", "pub", "collection")
@@ -74,7 +83,7 @@ def prepare_jats(content: bytes) -> Prepared:
     _place_called(root, notes)
     _place_others(root, notes)
     _list_works(root)
-    _level_tables(root)
+    _rename_parts(root)
     prepared.content = xml_bytes(root)
     return prepared
 
@@ -212,12 +221,20 @@ def _place_others(root: etree._Element, notes: _Notes) -> None:
         cut_out(group)
 
 
-def _level_tables(root: etree._Element) -> None:
-    """Make heads and feet of tables plain rows; pandoc drops a table that is all head."""
-    for part in root.iter("thead", "tfoot"):
-        part.tag = "tbody"
-    for cell in root.iter("th"):
-        cell.tag = "td"
+def _rename_parts(root: etree._Element) -> None:
+    """Give parts that pandoc drops or doubles the names of parts that it keeps."""
+    for part in root.iter(*_RENAMED):
+        part.tag = _RENAMED[str(part.tag)]
+    for title in root.iterfind(".//caption/title"):
+        title.tag = "p"
+    for body in root.iter("collab"):
+        words = words_of(body)
+        body[:] = []
+        body.tag, body.text = "name", None
+        etree.SubElement(body, "surname").text = words
+        etree.SubElement(body, "given-names")
+    for notes in list(root.iter("author-notes")):
+        cut_out(notes)
 
 
 def _list_works(root: etree._Element) -> None:

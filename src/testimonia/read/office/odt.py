@@ -87,11 +87,9 @@ def _read_metadata(package: Package) -> Metadata:
         return (meta.findtext(f".//{name}") or "").strip() or None
 
     author = said(f"{_META}initial-creator") or said(f"{_DC}creator")
-    created = said(f"{_META}creation-date")
     return Metadata(
         title=said(f"{_DC}title"),
         authors=(author,) if author else (),
-        date=created.partition("T")[0] if created else None,
         language=said(f"{_DC}language"),
     )
 

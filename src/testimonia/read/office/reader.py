@@ -1,7 +1,7 @@
 """One office file: made ready, read by pandoc, written as a document."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from testimonia.errors import ReadError
@@ -15,6 +15,7 @@ from testimonia.read.office.odt import prepare_odt
 from testimonia.read.office.pandoc import run_pandoc
 from testimonia.read.office.rtf import prepare_rtf
 from testimonia.read.office.tree import (
+    Inline,
     Meta,
     MetaBlocks,
     MetaInlines,
@@ -39,16 +40,19 @@ class _Way:
         pandoc_name: the format's name for pandoc, with its extensions.
         printed: which of pandoc's metadata the text prints; the rest are properties
             of the file (RTF), or written otherwise than printed (a JATS date).
+        doubtful: whether the author that the file's properties name may be whoever
+            typed it; only one whom the text prints as well is taken for its author.
     """
 
     prepare: Callable[[bytes], Prepared]
     pandoc_name: str
     printed: tuple[str, ...] = _TITLE_PAGE
+    doubtful: bool = False
 
 
 _WAYS = {
-    "docx": _Way(prepare_docx, "docx+styles"),
-    "odt": _Way(prepare_odt, "odt"),
+    "docx": _Way(prepare_docx, "docx+styles", doubtful=True),
+    "odt": _Way(prepare_odt, "odt", doubtful=True),
     "rtf": _Way(prepare_rtf, "rtf", ()),
     "latex": _Way(prepare_latex, "latex"),
     "jats": _Way(prepare_jats, "jats", ("title", "subtitle", "author", "abstract")),
@@ -96,6 +100,9 @@ def _read_through_pandoc(source: str, content: bytes, way: _Way) -> Reading:
         for code, message in trouble
     )
     document = writer.builder.build(source, 0, **metadata)
+    if way.doubtful:
+        printed = tuple(name for name in document.authors if name in document.text)
+        document = replace(document, authors=printed)
     return Reading(documents=(document,), issues=issues)
 
 
@@ -108,16 +115,25 @@ def _write_front(
         for item in meta_items(meta.get(key)):
             kind = _FRONT_KINDS.get(key, key)
             if isinstance(item, MetaInlines):
-                writer.element(kind, [item.c], 2 if key == "subtitle" else None)
+                level = 2 if key == "subtitle" else None
+                writer.element(kind, [_without_colon(item.c)], level)
             elif isinstance(item, MetaBlocks):
                 writer.blocks_as(kind, item.c)
     writer.notes.end_front()
 
 
+def _without_colon(inlines: list[Inline]) -> list[Inline]:
+    """Take away the colon that pandoc sets before the subtitle of a JATS article."""
+    head = inlines[0] if inlines else None
+    return inlines[1:] if isinstance(head, Str) and head.c == ":" else inlines
+
+
 def _metadata(meta: dict[str, Meta], stated: Metadata) -> Metadata:
     """Prefer what the text itself prints to what the file's properties say."""
     title = ": ".join(
-        words for key in ("title", "subtitle") if (words := meta_words(meta.get(key)))
+        words.removeprefix(": ")
+        for key in ("title", "subtitle")
+        if (words := meta_words(meta.get(key)))
     )
     authors = tuple(filter(None, map(meta_words, meta_items(meta.get("author")))))
     metadata = Metadata(**stated)

@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from testimonia.read.pdf.chains import Candidate, best_chain
 from testimonia.read.pdf.layout import Block
 from testimonia.read.pdf.lines import Line
-from testimonia.read.pdf.notes import NoteDraft, find_called, find_candidates
+from testimonia.read.pdf.notes import (
+    NoteDraft,
+    find_called,
+    find_candidates,
+    find_printed,
+)
 
 _HEADING = re.compile(
     r"(?:[\divxlc]+\.?\s+)?(?:end\s?notes?|notes?(?: and references)?|references and notes"
     r"|anmerkungen|endnoten|fußnoten|fussnoten|einzelnachweise|notes de fin|note"
     r"|notas|noten|примечания|przypisy)(?:\s+(?:to|zu|zum|zur)\b.{0,60})?[.:]?",
     re.IGNORECASE,
+)
+_REFERENCES = re.compile(
+    r"references|works cited|literatur\w*|bibliograph\w*|quellen", re.IGNORECASE
 )
 _OTHER_PART = re.compile(
     r"(?:select(?:ed)? )?bibliograph\w*|references|works cited|literatur\w*"
@@ -28,14 +36,19 @@ _LEAST_UNHEADED = 5
 def take_headed_endnotes(flow: Sequence[Block]) -> list[NoteDraft]:
     """Take the endnotes that stand under headings out of a flow's blocks."""
     lines = [line for block in flow for line in block.lines]
-    heads = [i for i, line in enumerate(lines) if _HEADING.fullmatch(line.text.strip())]
+    heads = [i for i, line in enumerate(lines) if _may_head_notes(line.text.strip())]
     called = find_called(lines) if heads else set()
+    printed = find_printed(flow) if heads else set()
     notes: list[NoteDraft] = []
     for k, head in enumerate(heads):
         end = heads[k + 1] if k + 1 < len(heads) else len(lines)
         part = lines[head + 1 : end]
-        chain = _find_chain(part, called)
-        if len(chain) >= _LEAST_CHAIN and chain[0].place < _LEAST_CHAIN:
+        chain = _find_chain(part, called, printed)
+        if len(chain) < _LEAST_CHAIN or chain[0].place >= _LEAST_CHAIN:
+            continue
+        if _HEADING.fullmatch(lines[head].text.strip()) or _answers(
+            chain, called | printed
+        ):
             notes += _cut(part, chain)
     _drop_lines(flow, notes)
     return notes
@@ -48,7 +61,7 @@ def take_last_endnotes(flow: Sequence[Block]) -> list[NoteDraft]:
     if len(called) < _LEAST_UNHEADED:
         return []
     start = len(lines) // 3
-    chain = _find_chain(lines[start:], called)
+    chain = _find_chain(lines[start:], called, set())
     enough = max(_LEAST_UNHEADED, 0.6 * max(map(int, called)))
     if len(chain) < enough or chain[0].number != 1:
         return []
@@ -64,10 +77,21 @@ def _drop_lines(flow: Sequence[Block], notes: Sequence[NoteDraft]) -> None:
             block.lines = [line for line in block.lines if id(line) not in taken]
 
 
-def _find_chain(part: list[Line], called: set[str]) -> list[Candidate]:
+def _may_head_notes(text: str) -> bool:
+    return bool(_HEADING.fullmatch(text) or _REFERENCES.fullmatch(text))
+
+
+def _answers(chain: list[Candidate], called: set[str]) -> bool:
+    """Tell whether the text calls most of a list's numbers, as it calls notes."""
+    return sum(found.label in called for found in chain) > len(chain) / 2
+
+
+def _find_chain(
+    part: list[Line], called: set[str], printed: set[str]
+) -> list[Candidate]:
     candidates = [
         candidate
-        for candidate in find_candidates(part, 0, called)
+        for candidate in find_candidates(part, 0, called, printed)
         if candidate.number is not None
     ]
     return best_chain(candidates, 1, _LEAST)

@@ -21,6 +21,7 @@ _GAP = 0.6
 _MIDDLE = (0.2, 0.8)
 _BUCKET = 3
 _FULL = 0.5
+_WORD = 5
 _MOST_TRIED = 8
 
 
@@ -209,8 +210,13 @@ def _size(row: Sequence[Piece]) -> float:
 
 
 def _has_two_sides(band: Sequence[Sequence[Piece]], gutter: float) -> bool:
-    left = sum(any(piece.x0 < gutter for piece in row) for row in band)
-    right = sum(any(piece.x0 >= gutter for piece in row) for row in band)
+    """Tell whether a stretch of rows has text, not only raised marks, on both sides."""
+    left = right = 0
+    for row in band:
+        before = sum(len(piece.text) for piece in row if piece.x0 < gutter)
+        after = sum(len(piece.text) for piece in row) - before
+        left += before >= _WORD
+        right += after >= _WORD
     return left >= 1 and right >= _LEAST_LINES - 1
 
 

@@ -200,12 +200,16 @@ def _make_line(row: list[Piece], sheet: int) -> Line:
 
 
 def _choose_size(sizes: Counter[float], capitals: set[float]) -> float:
-    """Choose the size of most characters; small capitals count as what they stand in."""
-    common = max(sizes, key=lambda size: (sizes[size], size))
-    if common not in capitals:
-        return common
-    least = _SHARE * sum(sizes.values())
-    return max(size for size, count in sizes.items() if count >= least)
+    """Choose the middle size; small capitals count as what they stand in."""
+    half, below, middle = sum(sizes.values()) / 2, 0, 0.0
+    for size in sorted(sizes):
+        below += sizes[size]
+        if below >= half:
+            middle = size
+            break
+    if middle not in capitals:
+        return middle
+    return max(s for s, count in sizes.items() if count >= 2 * _SHARE * half)
 
 
 def _is_raised(piece: Piece, base: Piece) -> bool:

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 
 from testimonia.read.pdf.chains import Candidate, best_chain
 from testimonia.read.pdf.lines import Line
-from testimonia.read.pdf.notes import SIGNS, NoteDraft
+from testimonia.read.pdf.notes import PRINTED, SIGNS, NoteDraft
 
 _PART = re.compile(rf"\d+|[⁰¹²³⁴-⁹]+|[{SIGNS}]{{1,4}}|[–-]")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_PLAIN = re.compile(
-    r"(?<=[^\W\d_])\d{1,3}(?=[\s.,;:)\]]|$)"
-    r"|(?<=[.,;:!?\"”’»)\]])\d{1,3}(?=[\s)\]]|$)|[\[(]\d{1,3}[\])]"
-)
 _MOST_IN_RANGE = 12
 _GLUE = re.compile(r"[\s,;.]*")
 _GUESSED = 0.6
@@ -231,7 +227,7 @@ def _find_plain(
     missing = [i for i, note in enumerate(notes) if i not in called and note.number]
     offers: dict[str, list[Call]] = {}
     for at, line in enumerate(lines):
-        for match in _PLAIN.finditer(line.text):
+        for match in PRINTED.finditer(line.text):
             label = match.group().strip("[]()")
             offers.setdefault(label, []).append(
                 Call(line, *match.span(), label, at, score=_GUESSED)

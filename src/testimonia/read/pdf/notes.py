@@ -13,10 +13,17 @@ from testimonia.read.pdf.lines import Line
 SIGNS = "*∗†‡§¶"
 _SMALL = 0.94
 _LEAST = 2.5
+# A candidate's weight: raised or called by a raised mark; or both.
+_LIKELY, _CERTAIN = 3.0, 5.0
 _BIG_GAP = 1.35
 _MOST_DIGITS = 4
 _PLAIN = re.compile(
     rf"[\[(]?(\d{{1,{_MOST_DIGITS}}})(?!\d)(?:[\])]?[.):]?(?=\s|$)|[\])]|(?=[^\W\d_]|[„“«»‘’\"']))"
+)
+PRINTED = re.compile(
+    r"(?<=[^\W\d_])\d{1,3}(?=[\s.,;:)\]]|$)"
+    r"|(?<=[.,;:!?\"”’»)\]])\d{1,3}(?=[\s)\]]|$)|[\[(]\d{1,3}[\])]"
+    r"|(?<=[.,;:!?\"”’»)\]] )\d{1,3}(?=\s+[A-ZÄÖÜ„“«»])"
 )
 _SIGN = re.compile(rf"[{SIGNS}]{{1,4}}")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -55,21 +62,24 @@ class FootnoteFinder:
             blocks = list(group)
             called = find_called(line for block in blocks for line in block.lines)
             signs = {label for label in called if not label.isdecimal()}
-            for block in blocks:
-                if _is_lowest(block, blocks):
-                    self._take(block, called | self._signs)
+            printed = find_printed(blocks)
+            for block in [block for block in blocks if _is_lowest(block, blocks)]:
+                self._take(block, called | self._signs, printed)
             self._signs = signs
         return self.notes
 
-    def _take(self, block: Block, called: set[str]) -> None:
+    def _take(self, block: Block, called: set[str], printed: set[str]) -> None:
         small = _find_small(block.lines, self._body)
         rule = _find_rule(block)
         first = min(small, rule)
         if first == len(block.lines):
             first = _find_raised_start(block.lines, called)
-        chain = best_chain(
-            find_candidates(block.lines, first, called), self._expected, _LEAST
-        )
+        candidates = find_candidates(block.lines, first, called, printed)
+        if any(candidate.weight >= _CERTAIN for candidate in candidates):
+            candidates = [c for c in candidates if c.weight >= _LIKELY]
+        chain = best_chain(candidates, self._expected, _LEAST)
+        if not _is_credible(chain, self._expected, printed):
+            chain = []
         start = self._find_start(block, small, rule, chain)
         if start is None or _is_page_of_endnotes(start, chain, called):
             return
@@ -137,8 +147,28 @@ def find_called(lines: Iterable[Line]) -> set[str]:
     return called
 
 
+def find_printed(blocks: Iterable[Block]) -> set[str]:
+    """Collect the numbers that may be marks printed like the text: end.12, [12]."""
+    return {
+        match.group().strip("[]()")
+        for block in blocks
+        for line in block.lines
+        for match in PRINTED.finditer(line.text)
+    }
+
+
+def _is_credible(chain: Sequence[Candidate], expected: int, printed: set[str]) -> bool:
+    """Tell whether more than their order speaks for numbers: rows have that, too."""
+    return any(
+        candidate.weight >= _LIKELY
+        or candidate.number in {None, expected}
+        or candidate.label in printed
+        for candidate in chain
+    )
+
+
 def find_candidates(
-    lines: Sequence[Line], first: int, called: set[str]
+    lines: Sequence[Line], first: int, called: set[str], printed: set[str]
 ) -> list[Candidate]:
     """Find the lines that may begin a note, and say what speaks for each."""
     if first >= len(lines):
@@ -151,6 +181,7 @@ def find_candidates(
         if not label:
             continue
         weight = 1.0 + 2 * raised + 2 * (label in called)
+        weight += 0.5 * (label in printed)
         weight += 0.5 * (line.x0 <= margin + 0.35 * line.size)
         weight += 0.5 * (place == first or lines[place - 1].text.endswith(_ENDS))
         if not label.isdecimal():
@@ -195,9 +226,17 @@ def _is_lowest(block: Block, blocks: Sequence[Block]) -> bool:
 
 
 def _find_small(lines: Sequence[Line], body: float) -> int:
-    """Find where the lines begin that stay smaller than the body to the end."""
+    """Find where the lines begin that stay smaller than the body to the end.
+
+    Recognised text has uneven sizes: one line between small ones may be larger.
+    """
+    sizes = [line.size / body for line in lines]
     first = len(lines)
-    while first and lines[first - 1].size <= _SMALL * body:
+    while first:
+        if sizes[first - 1] > _SMALL:
+            is_slip = first > 1 and sizes[first - 2] <= _SMALL and sizes[first - 1] < 1
+            if not is_slip or first == len(lines):
+                break
         first -= 1
     return first
 

@@ -188,7 +188,7 @@ def _begins(current: Paragraph, line: Line, column: _Column) -> bool:
     gap = last.y - line.y
     scale = min(line.size, last.size) / column.body
     step = max(column.pitch * scale, _own_pitch(current))
-    if abs(line.size - last.size) > 0.08 * last.size or _differs(last, line):
+    if abs(line.size - last.size) > 0.09 * last.size or _differs(last, line):
         return True
     if 0 < gap < 2 * step and _is_mid_sentence(last, line):
         return False
@@ -252,15 +252,17 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     if {before.kind, after.kind} - {"paragraph", "quotation"}:
         return False
     last, line = before.lines[-1], after.lines[0]
-    if abs(last.size - line.size) > 0.05 * last.size or last.bold != line.bold:
+    if abs(last.size - line.size) > 0.09 * last.size or last.bold != line.bold:
         return False
     inset = line.x0 - after.left
     if before.kind != after.kind and abs(last.x0 - before.left - inset) > line.size:
         return False
     if _ITEM.match(line.text) and not line.text[:1].isdigit():
         return False
-    if not _ENDS.search(last.text) or line.text[:1].islower():
+    if line.text[:1].islower():
         return True
+    if not _ENDS.search(last.text):
+        return last.x1 - last.x0 > 0.5 * (after.right - after.left)  # noqa: PLR2004
     is_full = last.x1 > before.right - 2 * last.size
     return is_full and before.kind == "paragraph" and inset <= 0.5 * line.size
 

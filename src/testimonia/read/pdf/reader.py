@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PASSWORD = 4
 _SECURITY = 5
 _GARBLED = 0.3
+_NEAR = 0.5
 _STEP = "read"
 
 
@@ -216,4 +217,8 @@ def find_body_size(leaves: Sequence[Leaf]) -> float:
         for block in leaf.blocks:
             for line in block.lines[: max(3, len(block.lines) // 2)]:
                 sizes[round(line.size * 2) / 2] += len(re.sub(r"\s", "", line.text))
-    return max(sizes, key=lambda size: sizes[size]) if sizes else 10.0
+    if not sizes:
+        return 10.0
+    around = {s: [size for size in sizes if abs(size - s) <= _NEAR] for s in sizes}
+    best = max(around, key=lambda size: sum(sizes[near] for near in around[size]))
+    return max(around[best], key=lambda size: sizes[size])

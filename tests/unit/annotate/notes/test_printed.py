@@ -170,7 +170,13 @@ def test_chapters_with_their_own_lists_pair_within_the_chapter():
         "3. Dew.\n"
     )
     found, _ = annotate(text)
-    assert [note.text for note in found.notes] == ["Kerr.", "Eden.", "Law.", "Orme.", "Dew."]
+    assert [note.text for note in found.notes] == [
+        "Kerr.",
+        "Eden.",
+        "Law.",
+        "Orme.",
+        "Dew.",
+    ]
     assert [mark.note for mark in found.marks] == [note.id for note in found.notes]
     assert {note.kind for note in found.notes} == {"endnote"}
 
@@ -181,7 +187,13 @@ def test_chapters_whose_lists_all_stand_at_the_end():
         "# Notes\n\nOne\n\n1. Kerr.\n2. Eden.\n\nTwo\n\n1. Law.\n2. Orme.\n3. Dew.\n"
     )
     found, _ = annotate(text)
-    assert [note.text for note in found.notes] == ["Kerr.", "Eden.", "Law.", "Orme.", "Dew."]
+    assert [note.text for note in found.notes] == [
+        "Kerr.",
+        "Eden.",
+        "Law.",
+        "Orme.",
+        "Dew.",
+    ]
     assert [mark.note for mark in found.marks] == [note.id for note in found.notes]
 
 
@@ -193,7 +205,13 @@ def test_page_bottom_notes_that_begin_again_on_each_page():
         f"{BODY}<sup>1</sup>{TAIL} Late.<sup>2</sup>\n\n1 Orme.\n\n2 Dew.\n"
     )
     found, segmented = annotate(text)
-    assert [note.text for note in found.notes] == ["Kerr.", "Eden.", "Law.", "Orme.", "Dew."]
+    assert [note.text for note in found.notes] == [
+        "Kerr.",
+        "Eden.",
+        "Law.",
+        "Orme.",
+        "Dew.",
+    ]
     assert [mark.note for mark in found.marks] == [note.id for note in found.notes]
     assert [len(s.spans) for s in segmented.segments if s.kind == "paragraph"] == [2, 1]
 
@@ -239,7 +257,9 @@ def test_note_cut_by_a_page_goes_on_behind_the_next_pages_text():
     ).replace("{rest}", "question like the heart")
     found, segmented = annotate(text)
     assert [note.number for note in found.notes] == ["1", "2"]
-    assert found.notes[0].text.endswith("settled in aquestion like the heart of the matter for years.")
+    assert found.notes[0].text.endswith(
+        "settled in aquestion like the heart of the matter for years."
+    )
     assert len(found.notes[0].spans) == 2
 
 
@@ -283,7 +303,10 @@ def test_numbered_list_beside_notes_stays_a_list():
     )
     found, segmented = annotate(text)
     assert [note.text for note in found.notes] == ["Kerr.", "Eden.", "Law.", "Orme."]
-    assert [s.text for s in segmented.segments if s.kind == "item"] == ["1. Bread.", "2. Salt."]
+    assert [s.text for s in segmented.segments if s.kind == "item"] == [
+        "1. Bread.",
+        "2. Salt.",
+    ]
 
 
 def test_year_in_a_reference_is_no_mark():

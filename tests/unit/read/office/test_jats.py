@@ -110,6 +110,30 @@ def test_labels_quotations_tables_and_works_are_kept():
     ]
 
 
+def test_what_pandoc_drops_or_doubles_stands_once():
+    document = read(
+        "<boxed-text><title>Box</title><p>Boxed.</p></boxed-text><disp-quote><p>He came."
+        "</p><attrib>Kerr</attrib></disp-quote><table-wrap><label>Table 2</label>"
+        "<caption><title>Days</title><p>All.</p></caption></table-wrap>",
+        front="<article-meta><title-group><article-title>Reply</article-title>"
+        "<subtitle>A Study</subtitle></title-group><contrib-group><contrib"
+        ' contrib-type="author"><collab>The Group</collab></contrib></contrib-group>'
+        "<author-notes><corresp>Write to us</corresp></author-notes></article-meta>",
+    )
+    assert document.title == "Reply: A Study"
+    assert document.authors == ("The Group",)
+    assert blocks_of(document) == [
+        ("title", "Reply"),
+        ("title", "A Study"),
+        ("byline", "The Group"),
+        ("heading", "Box"),
+        ("paragraph", "Boxed."),
+        ("quotation", "He came.\n\nKerr"),
+        ("caption", "Table 2 Days"),
+        ("caption", "All."),
+    ]
+
+
 def test_entities_are_neither_fetched_nor_multiplied():
     content = article("<p>&secret; and &nbsp;more</p>").replace(
         b'"JATS.dtd"', b'"JATS.dtd" [<!ENTITY secret SYSTEM "file:///etc/passwd">]'

@@ -119,13 +119,13 @@ class Press:
             self.canvas.setFillAlpha(0)
             self.line(word, x, y + 0.3 * ((i * 5) % 3 - 1), size=uneven)
             self.canvas.setFillAlpha(1)
-            x += width(word, size, self.font) + 0.27 * size
+            x += width(word, uneven, self.font) + 0.27 * size
 
     def scatter_paragraph(self, text: str, size: float) -> None:
         """Print running text so."""
         line = ""
         for word in text.split(" "):
-            if line and width(f"{line} {word}", size, self.font) > 425:
+            if line and width(f"{line} {word}", size, self.font) > 420:
                 self.scatter(line, self.y, size)
                 self.y -= 1.25 * size
                 line = word

@@ -459,3 +459,90 @@ def chapter_endnotes_unheaded() -> bytes:
     for n in range(1, 9):
         press.paragraph(f"{{^{n}}} {prose(2, n + 2)} Item {n}.", size=10)
     return press.finish()
+
+
+def archive_copy() -> bytes:
+    """A journal's archive: a cover sheet, then recognised pages with its own foot."""
+    press = Press()
+    press.line("The Silence of the Envoy", size=16, font="Helvetica-Bold")
+    press.y -= 24
+    press.line("Author(s): Anna Example", font="Helvetica", size=10)
+    press.y -= 14
+    press.line("Source: Journal of Own Words, Vol. 12 (1978), pp. 40-43")
+    press.page()
+    for sheet in range(4):
+        n = 2 * sheet + 1
+        press.scatter(f"{40 + sheet}    JOURNAL OF OWN WORDS", y=800, size=9)
+        press.y = 770
+        press.scatter_paragraph(
+            f"{prose(5, n)} {n} {prose(4, n + 5)[:-1]}.{n + 1} {prose(3, n)}", size=11
+        )
+        press.y = 230
+        for k in (n, n + 1):
+            press.scatter_paragraph(f"{k}. {prose(2, k)} Page {k}.", size=8.6)
+        press.line(
+            "This copy was made for nobody on 1 May 2020 00:00 UTC",
+            x=150,
+            y=30,
+            size=7,
+            font="Helvetica",
+        )
+        press.line(
+            "All use is subject to what we say", x=200, y=22, size=7, font="Helvetica"
+        )
+        press.page()
+    return press.finish()
+
+
+def small_table_at_the_foot() -> bytes:
+    """Numbered rows in small type at a page's foot are a table, not notes."""
+    press = Press()
+    for sheet in range(3):
+        n = 2 * sheet + 1
+        press.paragraph(f"{prose(5, n)}{{^{n}}} {prose(4, n)}{{^{n + 1}}} {prose(2)}")
+        press.y = 260
+        if sheet == 1:
+            for k in range(1, 5):
+                for x, cell in ((80, str(k)), (220, f"Row {k}"), (380, str(40 * k))):
+                    press.line(cell, x=x, size=8.5)
+                press.y -= 11
+            press.y -= 20
+        press.rule()
+        for k in (n, n + 1):
+            press.paragraph(f"{{^{k}}} {prose(2, k)} End of {k}.", size=8.5)
+        press.page()
+    return press.finish()
+
+
+def numbered_references() -> bytes:
+    """A list of references that the text calls by number, as it calls notes."""
+    press = Press()
+    for n in range(1, 5):
+        press.paragraph(f"{prose(3, n)[:-1]} [{n}]. {prose(2, n + 5)}", indent=14)
+    press.y -= 10
+    press.line("References", size=13, font="Times-Bold")
+    press.y -= 24
+    for n in range(1, 5):
+        press.paragraph(f"[{n}] Example, A.: Book {n}. {prose(1, n)}", size=10, hang=18)
+    return press.finish()
+
+
+def notes_in_two_columns() -> bytes:
+    """One column of text, the notes under it in two."""
+    press = Press()
+    for sheet in range(3):
+        n = 6 * sheet + 1
+        press.paragraph(
+            " ".join(f"{prose(2, n + k)}{{^{n + k}}}" for k in range(6)) + " So it was."
+        )
+        for first, left, right in ((n, 80, 290), (n + 3, 305, 515)):
+            press.y = 300
+            for k in range(first, first + 3):
+                press.paragraph(
+                    f"{{^{k}}} {prose(2, k)} End of {k}.",
+                    left=left,
+                    right=right,
+                    size=8,
+                )
+        press.page()
+    return press.finish()

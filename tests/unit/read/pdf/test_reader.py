@@ -1,7 +1,9 @@
 """Pages of every make come out as one text, with each note tied to its mark."""
 
+from collections import Counter
 from collections.abc import Callable
 
+import pypdfium2
 import pytest
 
 from testimonia.annotate.notes.marked_up import link_marked_notes
@@ -35,6 +37,10 @@ SCENES = (
     scenes.long_note,
     scenes.turned_page,
     scenes.chapter_endnotes_unheaded,
+    scenes.archive_copy,
+    scenes.small_table_at_the_foot,
+    scenes.numbered_references,
+    scenes.notes_in_two_columns,
 )
 
 
@@ -69,6 +75,21 @@ def test_every_character_lies_in_exactly_one_segment(
             count == 1 or char.isspace()
             for char, count in zip(document.text, counts, strict=True)
         )
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_nothing_printed_vanishes(scene: Callable[[], bytes]) -> None:
+    """Every letter and digit of the pages stands in some document, once."""
+    pages = pypdfium2.PdfDocument(scene())
+    printed = Counter[str]()
+    for page in pages:
+        printed.update(filter(str.isalnum, page.get_textpage().get_text_range()))
+    pages.close()
+    documents = read_pdf("own.pdf", scene()).documents
+    kept = Counter(
+        filter(str.isalnum, "".join(document.text for document in documents))
+    )
+    assert kept == printed
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
@@ -279,14 +300,18 @@ def test_damaged_file_says_so(content: bytes) -> None:
         (scenes.long_note, "123", ""),
         (scenes.turned_page, "1", ""),
         (scenes.chapter_endnotes_unheaded, "12345678", "Item {}."),
+        (scenes.archive_copy, "12345678", "Page {}."),
+        (scenes.small_table_at_the_foot, "123456", "End of {}."),
+        (scenes.numbered_references, "1234", ""),
+        (scenes.notes_in_two_columns, range(1, 19), "End of {}."),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
 def test_notes_are_found_however_they_are_set(
-    scene: Callable[[], bytes], labels: str, ending: str
+    scene: Callable[[], bytes], labels: str | range, ending: str
 ) -> None:
     _, _, found = read(scene())
-    assert numbers(found) == list(labels)
+    assert numbers(found) == list(map(str, labels))
     assert called(found) == [1] * len(labels)
     starts = [note.marks[0].start for note in found.notes]
     assert starts == sorted(starts)
