@@ -7,9 +7,9 @@ any step makes the next build redo every source.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from testimonia.annotate.fields import find_fields
 from testimonia.annotate.flags import find_flags
@@ -20,14 +20,22 @@ from testimonia.read import read_source
 from testimonia.read.formats import recognise_format
 from testimonia.records import (
     Document,
+    Field,
     Findings,
+    Flag,
     Issue,
+    Mark,
+    Note,
+    Segment,
     Segmented,
     Source,
     issue_about,
     make_id,
 )
 from testimonia.segment import segment_document
+
+
+_Identified = TypeVar("_Identified", Segment, Note, Mark, Flag, Field, Issue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ def segment_documents(documents: tuple[Document, ...]) -> Segmented:
                 d for part in parts for d in part.documents
             )
         ),
-        segments=tuple(segment for part in parts for segment in part.segments),
+        segments=_distinct(segment for part in parts for segment in part.segments),
         issues=tuple(issue for part in parts for issue in part.issues),
     )
 
@@ -111,12 +119,17 @@ def _run_steps(source: Source, content: bytes) -> Findings:
         # The elements have done their work; what is kept of them are the records.
         documents=tuple(replace(d, elements=()) for d in state["documents"]),
         segments=state["segments"],
-        notes=state["notes"],
-        marks=state["marks"],
-        flags=state["flags"],
-        fields=state["fields"],
-        issues=tuple(issues),
+        notes=_distinct(state["notes"]),
+        marks=_distinct(state["marks"]),
+        flags=_distinct(state["flags"]),
+        fields=_distinct(state["fields"]),
+        issues=_distinct(issues),
     )
+
+
+def _distinct(records: Iterable[_Identified]) -> tuple[_Identified, ...]:
+    """Keep one of the records that damaged mark-up makes twice of one thing."""
+    return tuple({record.id: record for record in records}.values())
 
 
 def describe_source(path: str, content: bytes) -> Source:

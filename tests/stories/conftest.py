@@ -27,13 +27,15 @@ class Answer:
 def testimonia(tmp_path: Path) -> Callable[..., Answer]:
     """Run a command in a folder of its own."""
 
-    def run(*arguments: str | Path, **settings: object) -> Answer:
+    def run(
+        *arguments: str | Path, folder: Path = tmp_path, **settings: object
+    ) -> Answer:
         done = subprocess.run(
             [sys.executable, "-m", "testimonia", *map(str, arguments)],
             capture_output=True,
             text=True,
             encoding="utf-8",
-            cwd=tmp_path,
+            cwd=folder,
             check=False,
             **settings,
         )

@@ -57,7 +57,7 @@ def _printed(document: Document) -> list[Flag]:
 
 def _make(document: Document, kind: str, span: Span) -> Flag:
     return Flag(
-        id=make_id("l", document.id, span.start, span.end),
+        id=make_id("k", document.id, span.start, span.end),
         document=document.id,
         kind=kind,
         span=span,

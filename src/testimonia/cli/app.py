@@ -200,6 +200,8 @@ def search_command(  # noqa: PLR0913 - one argument an option of the command
             write_rows(map(hit_row, found.hits), form)
         if found.remark:
             say(found.remark)
+        if not found.hits:
+            say("no passage found")
 
 
 @app.command("check")

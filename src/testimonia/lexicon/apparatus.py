@@ -106,7 +106,6 @@ RUNNING_FURNITURE = (
     "stable url",
     "© ",
     "copyright ",
-    "(c) ",
     "all rights reserved",
     "printed in ",
     "see discussions, stats",

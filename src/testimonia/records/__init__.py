@@ -6,6 +6,7 @@ anything -> Issues    (trouble in the material)
 all of one file      =  Findings
 """
 
+from testimonia.records.codes import ISSUE_CODES
 from testimonia.records.identity import make_id
 from testimonia.records.source import (
     Annotated,
@@ -30,6 +31,7 @@ from testimonia.records.trouble import Issue, Severity, issue_about, issue_in
 __all__ = [
     "CONTAINERS",
     "GENRES",
+    "ISSUE_CODES",
     "SEGMENT_KINDS",
     "Annotated",
     "Document",

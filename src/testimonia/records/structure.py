@@ -161,7 +161,7 @@ def make_segment(
     words = document.words(*spans)
     place = [(span.start, span.end) for span in spans]
     return Segment(
-        id=make_id("g", document.id, kind, place, words),
+        id=make_id("g", document.id, kind, attributes.get("level"), place, words),
         document=document.id,
         kind=kind,
         spans=spans,

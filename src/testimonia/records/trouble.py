@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from testimonia.records.codes import ISSUE_CODES
 from testimonia.records.identity import make_id
 from testimonia.records.text import Document, Span
 
@@ -14,8 +15,7 @@ class Issue:
     """Something wrong or doubtful in a source, with the words that show it.
 
     Attributes:
-        code: a fixed name: "dangling_mark", "unreadable_page"; docs/reference/issues.md
-            explains each.
+        code: one of ``ISSUE_CODES``: "dangling_mark", "unreadable_page" ...
         message: what, where, and what a scholar can do about it.
         step: the step that found it.
         span: the place, where the trouble has one.
@@ -32,6 +32,12 @@ class Issue:
     span: Span | None = None
     text: str | None = None
     page: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a code that nothing explains."""
+        if self.code not in ISSUE_CODES:
+            msg = f"{self.code!r} is not in ISSUE_CODES"
+            raise ValueError(msg)
 
 
 def issue_in(

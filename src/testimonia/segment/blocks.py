@@ -13,12 +13,15 @@ from testimonia.text.lines import Line
 from testimonia.text.marks import Label, parse_label
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+\S")
-_RULE = re.compile(r"\s*(?:-\s?){3,}\s*$|\s*(?:\*\s?){3,}\s*$|\s*(?:_\s?){3,}\s*$")
+_RULE = re.compile(
+    r"\s*[_*]\s*$|\s*(?:-\s?){3,}\s*$|\s*(?:\*\s?){3,}\s*$|\s*(?:_\s?){3,}\s*$"
+)
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*$")
 _BULLET = re.compile(r"\s*[-*+•◦▪–·]\s+(?=\S)")
-_LABEL_OPENERS = frozenset("0123456789[\\(<^*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LABEL_OPENERS = frozenset("0123456789_[\\(<^*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONG_LINE = 130
 _MUCH = 0.5
+_FEW_LINES, _SHORT_LINE = 8, 40
 _LONE_FIGURES = 4
 
 
@@ -127,8 +130,9 @@ def cut_pieces(
         furniture: the role of each line, by index, that is known to be page furniture.
     """
     unwrapped = has_long_lines(lines)
+    spaced = not unwrapped and has_spaced_lines(lines)
     pieces: list[Piece] = []
-    for number, group in enumerate(_blocks(lines, furniture)):
+    for number, group in enumerate(_blocks(lines, furniture, spaced=spaced)):
         first = len(pieces)
         if group[0][0] in furniture:
             index, line = group[0]
@@ -140,11 +144,30 @@ def cut_pieces(
     return pieces
 
 
+def has_spaced_lines(lines: list[Line]) -> bool:
+    """Tell whether a blank line parts every two lines of wrapped text.
+
+    Web editions come out so: a line that goes on ends with a space, and an empty line
+    stands behind each.
+    """
+    shown = [line for line in lines if not line.is_blank]
+    blank = len(lines) - len(shown)
+    going = sum(1 for line in shown if _goes_on_spaced(line))
+    return blank * 10 >= len(shown) * 7 and going * 4 >= len(shown) > _FEW_LINES
+
+
+def _goes_on_spaced(line: Line) -> bool:
+    text = line.text
+    return text.endswith(" ") and not text.endswith("  ") and len(text) > _SHORT_LINE
+
+
 def _blocks(
-    lines: list[Line], furniture: dict[int, str]
+    lines: list[Line], furniture: dict[int, str], *, spaced: bool
 ) -> Iterator[list[tuple[int, Line]]]:
     group: list[tuple[int, Line]] = []
     for index, line in enumerate(lines):
+        if spaced and line.is_blank and group and _goes_on_spaced(group[-1][1]):
+            continue
         if line.is_blank or index in furniture or line.text[0] == "\f":
             if group:
                 yield group
@@ -202,6 +225,8 @@ def _underlines(line: Line, above: list[Line]) -> bool:
 
 
 def _indent(line: Line) -> int:
+    if not line.text[:1].isspace():
+        return 0
     text = line.text.expandtabs(4)
     return len(text) - len(text.lstrip(" \xa0"))
 

@@ -19,13 +19,15 @@ _SHORT = 160
 _TITLE_LENGTH = 250
 _LINK_ONLY = re.compile(r"(?:\[[^\]]{1,120}\])?\(?<?https?://\S{1,300}\s*")
 _IMPRINT = re.compile(
-    r"\b(?:vol\.?|volume|bd\.|jahrgang|jg\.|том|no\.|nr\.)\s?\d+|\b\d+\s?\(\d+\)"
+    r"\b(?:vol\.?|volume|bd\.|jahrgang|jg\.|том)\s?\d+|\b\d+\s?\(\d+\)"
     r"|\bpp?\.\s?\d+[-–]\d+|©|\bissue \d+",
     re.IGNORECASE,
 )
 _OPENING_WORDS = re.compile(
     r"[*_ ]{0,4}([^\W\d_]+(?: [^\W\d_]+)?)[*_ ]{0,4}(?:[:.—–-]|\r?\n)"
 )
+_HEADER_LINE = re.compile(r"([A-Za-z_]{2,20}):\s(.*)")
+_HEADER_PIECES = 20
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _BY = re.compile(r"(?:by|written by|author|authors|von|par|автор)(?::\s*|\s+)", re.I)
 _COLOPHON = re.compile(r"written by:\s*", re.IGNORECASE)
@@ -53,6 +55,31 @@ _SMALL = frozenset(
         "af",
         "ter",
         "of",
+    ]
+)
+_NO_NAME_WORDS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "das",
+        "les",
+        "and",
+        "in",
+        "on",
+        "most",
+        "top",
+        "secret",
+        "immediate",
+        "personal",
+        "confidential",
+        "private",
+        "urgent",
+        "important",
+        "strictly",
+        "telegram",
+        "cablegram",
+        "letter",
     ]
 )
 _NAME_BREAK = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bи\b|\by\b)\s*")
@@ -92,6 +119,7 @@ class Front:
 def read_front(pieces: list[Piece]) -> tuple[Front, list[Piece]]:
     """Name the parts of the front matter, and furniture wherever it stands."""
     front = Front()
+    _read_header(pieces, front)
     pieces = _part_front_lines(pieces)
     _name_sections(pieces, front)
     _name_furniture(pieces, front)
@@ -105,6 +133,39 @@ def read_front(pieces: list[Piece]) -> tuple[Front, list[Piece]]:
     for piece in pieces:
         _name_colophon(piece, front)
     return front, pieces
+
+
+def _read_header(pieces: list[Piece], front: Front) -> None:
+    """Read the lines of "name: value" between two rules at a Markdown file's head."""
+    inside = _header_pieces(pieces)
+    rows = (row for piece in inside for row in piece.text.splitlines())
+    fields = {
+        found[1].casefold(): found[2].strip().strip("\"'")
+        for row in rows
+        if (found := _HEADER_LINE.match(row))
+    }
+    if not inside:
+        return
+    front.title = fields.get("title")
+    front.date = fields.get("date") or fields.get("doc_date")
+    front.authors = split_names(fields.get("author", ""))
+    for piece in inside:
+        piece.kind, piece.role, piece.level = "furniture", "header", None
+        piece.label = None
+
+
+def _header_pieces(pieces: list[Piece]) -> list[Piece]:
+    """Give the pieces of such a header, its closing rule included, or none."""
+    if not pieces or pieces[0].role != "rule":
+        return []
+    inside: list[Piece] = []
+    for piece in pieces[1:_HEADER_PIECES]:
+        inside.append(piece)
+        if piece.role == "rule" or piece.tail().endswith("\n---"):
+            return inside
+        if not _HEADER_LINE.match(piece.head(_FRONT_LINE)):
+            return []
+    return []
 
 
 def _part_front_lines(pieces: list[Piece]) -> list[Piece]:
@@ -155,7 +216,7 @@ def _name_title(zone: list[Piece], shown: list[Piece], front: Front) -> None:
         heading = zone[0]
     if heading is None or normal_heading(heading.head()) in ABSTRACT_HEADINGS:
         return
-    front.title = clean_title(heading.text[:_TITLE_LENGTH])
+    front.title = front.title or clean_title(heading.text[:_TITLE_LENGTH])
     heading.kind, heading.level = "title", None
 
 
@@ -301,17 +362,7 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if not 1 < len(words) <= _NAME_WORDS or any(char.isdigit() for char in text):
         return False
-    if words[0].casefold() in (
-        "the",
-        "a",
-        "an",
-        "der",
-        "die",
-        "das",
-        "le",
-        "la",
-        "les",
-    ):
+    if _NO_NAME_WORDS.intersection(text.casefold().split()):
         return False
     return words[-1][0].isupper() and all(
         word[0].isupper() or word in _SMALL for word in words

@@ -24,6 +24,7 @@ from testimonia.text.marks import (
 _STATED = 0.95
 _SECTION_HEADING = 60
 _MUCH_LONGER = 2
+_TEXT_WEIGHT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,6 @@ class _Ledger:
         index = bisect_left(places, place) - 1
         return index >= 0 and places[index] > self.taken.get(number, -1)
 
-    def called_before(self, number: str, place: int) -> bool:
-        """Tell whether some mark of the number stands before a place."""
-        return any(place_of < place for place_of in self.calls.get(number, [])[:1])
-
 
 def settle_notes(document: Document, pieces: list[Piece]) -> list[Piece]:
     """Make notes of the pieces that are, with their further lines and paragraphs."""
@@ -60,7 +57,7 @@ def settle_notes(document: Document, pieces: list[Piece]) -> list[Piece]:
     if not labelled:
         return pieces
     sections = find_note_sections(pieces)
-    strong = _strong_calls(document, pieces, labelled)
+    strong = find_strong_calls(document.text)
     style, calls = _choose(document, pieces, labelled, strong)
     if style is None:
         style = _commonest_in(labelled, [s for s in sections if s.sure])
@@ -105,17 +102,17 @@ def normal_heading(text: str) -> str:
     return " ".join(bare.lstrip("0123456789. ").casefold().split())
 
 
-def _strong_calls(
-    document: Document, pieces: list[Piece], labelled: dict[int, Label]
+def _apart(
+    calls: list[Call], pieces: list[Piece], labelled: dict[int, Label], style: str
 ) -> list[Call]:
-    """Find the marks in the text, labels apart."""
-    base = document.start
+    """Leave out the marks that are the labels of a style themselves."""
+    base = pieces[0].document.start
     holes = [
-        Span(start, start + label.end + 1)
+        Span(pieces[i].start - base, pieces[i].start - base + label.end + 1)
         for i, label in labelled.items()
-        if (start := pieces[i].start - base) >= 0
+        if label.style == style
     ]
-    return outside(find_strong_calls(document.text), holes)
+    return outside(calls, holes)
 
 
 def _choose(
@@ -128,19 +125,40 @@ def _choose(
     numbers: dict[str, set[str]] = {}
     for label in labelled.values():
         numbers.setdefault(label.style, set()).add(label.number)
-    best: tuple[int, bool] = (0, False)
+    best: tuple[float, bool] = (0.0, False)
     chosen: tuple[str | None, list[Call]] = (None, [])
     for label_style, row in numbers.items():
-        call_style = choose_style(strong, row)
+        found = _apart(strong, pieces, labelled, label_style)
+        call_style = choose_style(found, row)
         if call_style is None or label_style == "symbol":
             continue
-        calls = [call for call in strong if call.style == call_style]
-        rank = (len({c.number for c in calls} & row), call_style == label_style)
+        calls = [call for call in found if call.style == call_style]
+        answered = len({call.number for call in calls} & row)
+        inside = _count_calling(pieces, labelled, label_style, calls, row)
+        idle = (len(row) - answered) / 2
+        rank = (answered - _TEXT_WEIGHT * inside - idle, call_style == label_style)
         if rank > best:
             best, chosen = rank, (label_style, calls)
     if chosen[0] is None:
         return _choose_weak(document, pieces, labelled, numbers)
     return chosen
+
+
+def _count_calling(
+    pieces: list[Piece],
+    labelled: dict[int, Label],
+    style: str,
+    calls: list[Call],
+    row: set[str],
+) -> int:
+    """Count the labelled pieces that carry marks: numbered paragraphs do, notes do not."""
+    base = pieces[0].document.start
+    places = [base + call.start for call in calls if call.number in row]
+    own = (pieces[i] for i, label in labelled.items() if label.style == style)
+    return sum(
+        bisect_left(places, piece.start) < bisect_left(places, piece.end)
+        for piece in own
+    )
 
 
 def _choose_weak(
@@ -290,7 +308,11 @@ def _symbol_notes(
     if not symbols:
         return set()
     calls = find_weak_calls(document.text, "symbol")
-    calls += [c for c in strong if c.number[0] in SYMBOLS]
+    calls += [
+        call
+        for call in _apart(strong, pieces, labelled, "sup")
+        if call.number[0] in SYMBOLS
+    ]
     calls.sort(key=lambda call: call.start)
     ledger = _Ledger(calls=_by_number(calls, document.start))
     accepted: set[int] = set()

@@ -21,16 +21,17 @@ from testimonia.text.marks import parse_label
 Score = Callable[[Document, list[Line]], float]
 Segmenter = Callable[[Document, list[Line]], Segmented]
 
-# The highest score wins; on a tie, the first of the table.
+# The highest score wins; on a tie, the first of the table. A certain one ends the search.
 GENRE_TABLE: tuple[tuple[str, Score, Segmenter], ...] = (
+    ("encyclopedia", score_encyclopedia, segment_encyclopedia),
+    ("article", score_article, segment_article),
     ("thread", score_thread, segment_thread),
     ("blog", score_comments, segment_comments),
     ("catalogue", score_catalogue, segment_catalogue),
-    ("encyclopedia", score_encyclopedia, segment_encyclopedia),
-    ("article", score_article, segment_article),
 )
 _FALLBACK: Segmenter = segment_article
 _LEAST_SCORE = 0.3
+_CERTAIN = 0.97
 _LEAST_NOTES = 3
 _LEAST_LENGTH = 250
 _COLOPHON = re.compile(r"written by:\s*\S", re.IGNORECASE)
@@ -60,6 +61,8 @@ def _segment_one(document: Document, lines: list[Line]) -> Segmented:
         found = score(document, lines)
         if found > best:
             best, chosen = found, segment
+        if best >= _CERTAIN:
+            break
     return chosen(document, lines)
 
 
@@ -101,9 +104,13 @@ def _boundaries(lines: list[Line]) -> list[int]:
         elif _COLOPHON.match(text) and place:
             ended = True
         else:
-            labels = labels + 1 if parse_label(text) else 0
+            labels = labels + 1 if _is_labelled(text) else 0
             ended = False
     return found
+
+
+def _is_labelled(text: str) -> bool:
+    return not text[:1].isalpha() and parse_label(text) is not None
 
 
 def _opens_document(lines: list[Line], shown: list[int], place: int) -> bool:
@@ -118,7 +125,7 @@ def _opens_document(lines: list[Line], shown: list[int], place: int) -> bool:
     before = lines[shown[place - 1]].text
     if _COLOPHON.match(before):
         return place + 2 < len(shown)
-    if len(text) > _HEAD_LENGTH or parse_label(text):
+    if len(text) > _HEAD_LENGTH or _is_labelled(text):
         return False
     following = [lines[i].text for i in shown[place + 1 : place + 3]]
     return any(

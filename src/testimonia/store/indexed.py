@@ -64,14 +64,15 @@ class PassageWords:
         parts: list[str] = []
         done = span.start
         first = bisect_left(self._marks, span.start, key=lambda mark: mark.start)
-        for index in range(first, len(self._marks)):
+        # The mark before may reach into the span.
+        for index in range(max(0, first - 1), len(self._marks)):
             mark = self._marks[index]
             if mark.start >= span.end:
                 break
-            if mark.start >= done:
-                end = min(mark.end, span.end)
-                parts.append(words[done - span.start : mark.start - span.start])
-                parts.append(" " * (end - mark.start))
+            start, end = max(mark.start, done), min(mark.end, span.end)
+            if start < end:
+                parts.append(words[done - span.start : start - span.start])
+                parts.append(" " * (end - start))
                 done = end
         parts.append(words[done - span.start :])
         return "".join(parts)

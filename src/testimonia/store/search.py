@@ -112,8 +112,8 @@ class Searcher:
         if narrowing.is_narrow and (inside := self._inside(narrowing)) is not None:
             return self._rank(match, narrowing, limit, among=inside), None
         best, is_whole = self._best_of(query)
-        ranked = self._rank(match, narrowing, limit, among=best)
-        if is_whole and len(ranked) == limit:
+        ranked = self._rank(match, narrowing, limit, among=best) if is_whole else []
+        if len(ranked) == limit:
             exact = self._is_exact(query, narrowing, limit)
             return ranked, None if exact else _RANKED_BEST.format(len(best))
         first = self._first(match)

@@ -56,9 +56,11 @@ class Label:
 
 
 _DIGITS = re.compile(
-    r"\s*(\d{1,6})(?:(?P<stop>\.)(?!\d)|(?P<half>\))|(?P<bracket>\]))?(?P<space>\s*)"
+    r"\s*(?:_\s?|[*_]{1,3}(?=\d))?(\d{1,6})(?:\\?(?P<stop>\.)(?!\d)|(?P<half>\))"
+    r"|(?P<bracket>\]))?(?:[*_]{1,3}(?=\s))?(?P<space>\s*)"
     r"(?P<link>[\^↑]\s?)?"
 )
+_EMPHASISED = re.compile(r"\s*(?:_\s?|\*{1,3})\d")
 _BRACKETED = re.compile(
     r"\s*\\?\[(?P<caret>\^)?(?P<number>[^\]\[\s\\]{1,40})\\?\](?P<colon>:)?\s*"
 )
@@ -92,7 +94,7 @@ def parse_label(line: str) -> Label | None:
     (False, True)
     """
     first = line.lstrip(" \t\xa0\f")[:1]
-    if first.isdecimal():
+    if first.isdecimal() or (first in ("_", "*") and _EMPHASISED.match(line)):
         return _parse_digits(line)
     if first in ("[", "\\"):
         return _parse_bracketed(line) or _simple(_SYMBOL, line, "symbol")

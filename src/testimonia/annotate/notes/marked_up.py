@@ -84,8 +84,9 @@ def _labels(document: Document) -> dict[int, list[Span]]:
 def _make_mark(document: Document, element: Element, notes: dict[int, Note]) -> Mark:
     span = element.spans[0]
     note = None if element.target is None else notes.get(element.target)
+    place = (span.start, span.end, element.label, element.target)
     return Mark(
-        id=make_id("m", document.id, span.start, span.end, element.label),
+        id=make_id("m", document.id, *place),
         document=document.id,
         number=element.label,
         span=span,

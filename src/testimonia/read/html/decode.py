@@ -104,7 +104,10 @@ def _guess_wide(content: bytes) -> str | None:
     head = content[:400]
     if head.count(0) * 3 < len(head) or not (b"<\0" in head or b"\0<" in head):
         return None
-    return "utf-16-le" if head[1::2].count(0) > head[0::2].count(0) else "utf-16-be"
+    first, second = head[0::2].count(0), head[1::2].count(0)
+    if min(first, second) * 8 > max(first, second):
+        return None
+    return "utf-16-le" if second > first else "utf-16-be"
 
 
 def _decode(content: bytes, name: str) -> Decoded:

@@ -27,7 +27,7 @@ _WORDS = words(
     recommended newsletter subscribe promo advert advertisement ads pagination pager
     search login signin skip toolbar toc printfooter catlinks navbox noprint
     jumbotron popup modal banner sitemap topbar colophon outbrain taboola respond
-    signature postprofile userinfo trending copyright topnav subnav tagcloud
+    postprofile userinfo trending copyright topnav subnav tagcloud
     siteinfo siteheader sitefooter
     """
 )
@@ -44,6 +44,9 @@ _NAMES = words(
 )
 # A name of this sort on a wrapper speaks of the page's layout, not of the element.
 _WRAPPING = words("with has no wrapper container page layout main content body")
+# What a blog calls an entry's subject ("category-social-history") is no part of it.
+_TOPICS = ("category-", "tag-", "post-tag", "topic-", "author-")
+_NEVER = frozenset(("body", "main", "article"))
 _PARTS = re.compile(r"[a-z]+")
 _HEADING = re.compile(r"h[1-6]")
 _ARTICLE_TAGS = frozenset(("article", "main", "blockquote", "section", "li"))
@@ -105,6 +108,12 @@ def _mark_round(page: Page, plan: Plan, node: Node, protected: list[int]) -> Non
         up is not None and up.tag in _ARTICLE_TAGS for up in (node.parent, node.block)
     ):
         return
+    has_title = any(
+        plan.kinds.get(place) == "title"
+        for place in protected[
+            bisect_left(protected, node.index) : bisect_left(protected, node.end)
+        ]
+    )
     index = node.index + 1
     while index < node.end:
         inner = page.nodes[index]
@@ -114,7 +123,11 @@ def _mark_round(page: Page, plan: Plan, node: Node, protected: list[int]) -> Non
         elif at < len(protected) and protected[at] < inner.end:
             index += 1
         else:
-            is_own = index in plan.kinds or _HEADING.fullmatch(inner.tag)
+            is_own = (
+                index in plan.kinds
+                or _HEADING.fullmatch(inner.tag)
+                or (inner.tag == "p" and has_title)
+            )
             if inner.tag != TEXT and page.size(inner) and not is_own:
                 plan.furniture.setdefault(index, None)
             index = inner.end
@@ -155,21 +168,21 @@ def _is_named_so(node: Node) -> bool:
 
 def _is_named(page: Page, node: Node) -> bool:
     """Read classes and id word by word: "site-nav", "cookie_notice", "share-links"."""
-    for name in (*node.classes, node.get("id").lower()):
-        if not name:
-            continue
-        if name in _NAMES:
-            return True
-        words = _PARTS.findall(name)
-        if not _WORDS.intersection(words) or _WRAPPING.intersection(words):
-            continue
-        if node.tag in ("body", "main", "article") or _HEADING.fullmatch(node.tag):
-            continue
-        if name == "noprint" and not node.is_block:
-            continue
-        if page.size(node) < _LONGEST:
-            return True
-    return False
+    if node.tag in _NEVER or _HEADING.fullmatch(node.tag):
+        return False
+    names = (*node.classes, node.get("id").lower())
+    return page.size(node) < _LONGEST and any(_is_site_name(name) for name in names)
+
+
+def _is_site_name(name: str) -> bool:
+    if name in _NAMES:
+        return True
+    parts = _PARTS.findall(name)
+    return (
+        bool(_WORDS.intersection(parts))
+        and not _WRAPPING.intersection(parts)
+        and not name.startswith(_TOPICS)
+    )
 
 
 def _mark_actions(page: Page, plan: Plan) -> None:

@@ -20,6 +20,8 @@ _FOOTNOTE = re.compile(r"footnote|ftn|^fn|sdfoot|fn[-:_]?\d", re.IGNORECASE)
 _NOTE_ROLES = frozenset(
     ("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote")
 )
+# How many nodes from a note's beginning its number may stand.
+_HEAD = 12
 _NEAR = 3
 _MOST_BESIDE = 40
 # A link that calls one list with more labels than this points to no note.
@@ -35,7 +37,12 @@ def find_notes(page: Page, plan: Plan) -> None:
     targets = {c.target.index: c.target for c in calls if c.target is not None}
     for node in _find_stated(page, set(targets)):
         targets[node.index] = node
-    extents = find_extents(page, list(targets.values()))
+    called = {c.target.index for c in calls if c.target is not None}
+    extents = {
+        target: (unit, stop)
+        for target, (unit, stop) in find_extents(page, list(targets.values())).items()
+        if target in called or page.shown[stop] > page.shown[unit.index]
+    }
     notes = _make_notes(page, extents, calls)
     plan.notes.update({note.start.index: note for note in notes.values()})
     by_target = {t: notes[unit.index] for t, (unit, _) in extents.items()}
@@ -144,12 +151,17 @@ def _begins_with(page: Page, target: Node, label: str) -> bool:
     block = target if target.is_block else target.block
     if block is None:
         return False
-    if block.tag == "li" and (target is block or page.is_first_in(target, block)):
+    item = block.parent if block.parent is not None and block.tag == "p" else block
+    if item.tag == "li" and page.is_first_in(target, item):
         return True
-    until = min(block.end, target.index + 12)
-    words = "".join(n.text for n in page.nodes[target.index : until]).strip()[:40]
-    match = re.match(r"[\[(]?\s*([\w*†‡§¶]+)", words)
-    return match is not None and match.group(1) == label
+    starts = (target, block) if target.index - block.index < _HEAD else (target,)
+    for start in starts:
+        until = min(block.end, start.index + _HEAD)
+        words = "".join(n.text for n in page.nodes[start.index : until]).strip()[:40]
+        match = re.match(r"[\[(]?\s*([\w*†‡§¶]+)", words)
+        if match is not None and match.group(1) == label:
+            return True
+    return False
 
 
 def _find_stated(page: Page, known: set[int]) -> list[Node]:

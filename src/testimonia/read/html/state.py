@@ -16,6 +16,7 @@ class State:
     is_shown: bool = False
     is_closed: bool = False
     lists: int = 0
+    list_size: int = -1
     depth: int = 0
 
 

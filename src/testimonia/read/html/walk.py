@@ -215,7 +215,7 @@ class Walker:
             is_closed=True,
             is_pre=False,
         )
-        self.writer.expect_number(note.label, frame.held)
+        self.writer.expect_number(note.label)
         return frame
 
     # Blocks
@@ -325,8 +325,11 @@ class Walker:
     def _open_list(self, node: Node, frame: Frame) -> None:
         at = bisect_left(self._units, node.index)
         is_frame = at < len(self._units) and self._units[at] < node.end
-        if is_frame or self._state.depth >= _DEEPEST:
+        size = self.page.size(node)
+        if is_frame or size == self._state.list_size or self._state.depth >= _DEEPEST:
             # Posts and notes are laid out as a list's items; they are more than that.
+            # A list that is all there is in a list only indents it further.
+            self._state = replace(self._state, depth=self._state.depth + 1)
             return
         self.writer.holder = None
         if not self._state.lists:
@@ -337,7 +340,10 @@ class Walker:
             "list", role=_LISTS[node.tag], level=self._state.lists + 1, where=node.where
         )
         self._state = replace(
-            self._state, lists=self._state.lists + 1, depth=self._state.depth + 1
+            self._state,
+            lists=self._state.lists + 1,
+            list_size=size,
+            depth=self._state.depth + 1,
         )
 
     def _open_post(self, post: FoundPost, frame: Frame) -> None:

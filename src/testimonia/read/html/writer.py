@@ -22,7 +22,8 @@ class Writer:
         self._space = False
         self._breaks = 0
         self._number: str | None = None
-        self._note = -1
+        self._has_words = True
+        self._is_fresh = False
 
     @property
     def will_open(self) -> bool:
@@ -39,10 +40,13 @@ class Writer:
             self._space = True
             words = words[1:]
         self._prepare(kind, attributes)
-        if self._number is not None:
+        if self._is_fresh:
+            words = self._write_arrow(words)
+        if words and self._number is not None:
             words = self._write_number(words)
         if words:
             self._flush()
+            self._has_words = True
             self.builder.write(words.rstrip(" "))
             self._space = words.endswith(" ")
 
@@ -102,6 +106,7 @@ class Writer:
             self.builder.gap()
         else:
             self.builder.line()
+        self._has_words = False
         given: Attributes = attributes  # type: ignore[assignment]
         self.holder = self.builder.open(kind, **given)
         return self.holder
@@ -110,13 +115,25 @@ class Writer:
         """Close a holder and go back to the one before it."""
         self.edge()
         self.builder.close(index)
+        if not self._has_words:
+            # Two empty notes in a row must not stand at one and the same place.
+            self.builder.write("\n")
+            self._has_words = True
         self.holder = before
         self._number = None
 
-    def expect_number(self, label: str | None, note: int) -> None:
+    def expect_number(self, label: str | None) -> None:
         """Expect a note's printed number as the next words."""
         self._number = label
-        self._note = note
+        self._is_fresh = True
+
+    def _write_arrow(self, words: str) -> str:
+        """Write an arrow that stands before a note's number as its label."""
+        if words.strip(" ^↑,;"):
+            self._is_fresh = False
+            return words
+        self.inline("label", words)
+        return ""
 
     def _write_number(self, words: str) -> str:
         """Write the note's number, if the words begin with it, as its label."""
@@ -162,6 +179,7 @@ class Writer:
             if self._breaks:
                 self._break_line()
             self._flush()
+            self._has_words = True
         given: Attributes = attributes  # type: ignore[assignment]
         index = self.builder.inline(kind, words, **given)
         self._space = text[-1:].isspace() and bool(words)

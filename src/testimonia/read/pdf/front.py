@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from testimonia.read.pdf.layout import Block, Leaf
 from testimonia.read.pdf.notes import SIGNS
 from testimonia.read.pdf.paragraphs import (
+    IMPRINT,
     Paragraph,
     gather_paragraphs,
     is_abstract,
@@ -22,10 +23,7 @@ _NAME = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _BY = re.compile(r"^(?:by|von|par|di|por)\s+", re.IGNORECASE)
-_IMPRINT = re.compile(
-    r"\bissn\b|\bdoi\b|doi\.org|creative ?commons|\bcc.by\b|©|\bcopyright\b|\bvol\b\.?",
-    re.IGNORECASE,
-)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PLACES = frozenset({"translated", "übersetzt", "edited", "university", "review"})
 _DEEP = 40
 _ALIKE = 0.7
@@ -40,7 +38,6 @@ class Front:
     title: str | None = None
     authors: tuple[str, ...] = ()
     date: str | None = None
-    imprint: list[Paragraph] = field(default_factory=list)
 
 
 def read_front(
@@ -67,9 +64,6 @@ def read_front(
     title.kind, title.level, title.score = "title", None, None
     front.title = clean(title.text)
     front.authors = _read_byline(head, title, said.get("Author", ""))
-    for paragraph in head:
-        if _IMPRINT.search(paragraph.text) and len(paragraph.text) < _LONGEST_BYLINE:
-            paragraph.kind = "furniture"
     return front
 
 
@@ -160,7 +154,7 @@ def _likeness(text: str, said: str) -> float:
 
 def _is_journal(paragraph: Paragraph, heads: Sequence[str]) -> bool:
     """Tell whether a line is the journal's name: running heads give it with a year."""
-    if _IMPRINT.search(paragraph.text):
+    if IMPRINT.search(paragraph.text):
         return True
     name = _plain(paragraph.text)
     return any(name in _plain(head) and _YEAR.search(head) for head in heads)
@@ -191,9 +185,9 @@ def _is_text(paragraph: Paragraph) -> bool:
 
 def _may_be_byline(paragraph: Paragraph) -> bool:
     return (
-        paragraph.kind != "table"
+        paragraph.kind not in {"table", "furniture"}
         and len(paragraph.text) <= _LONGEST_BYLINE
-        and not _IMPRINT.search(paragraph.text)
+        and not IMPRINT.search(paragraph.text)
     )
 
 
@@ -214,7 +208,18 @@ def _read_names(text: str) -> tuple[str, ...]:
         return ()
     if _PLACES & set(parts[0].casefold().split()) or ":" in text:
         return ()
-    return tuple(part for part in parts if _NAME.fullmatch(part))
+    return tuple(_soften(part) for part in parts if _NAME.fullmatch(part))
+
+
+def _soften(name: str) -> str:
+    """Write a name set in capitals as names are written.
+
+    >>> _soften("ANNA B. EXAMPLE-LEE")
+    'Anna B. Example-Lee'
+    """
+    if not name.isupper():
+        return name
+    return _LETTERS.sub(lambda match: match.group().capitalize(), name)
 
 
 def _find_year(leaves: Sequence[Leaf]) -> str | None:

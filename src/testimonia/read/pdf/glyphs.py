@@ -4,15 +4,18 @@ PDFium is asked through bare prototypes of its own functions: they cost half a
 microsecond a call, the usual ones four, and a page has thousands of characters.
 """
 
+from __future__ import annotations
+
 import ctypes
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pypdfium2 import PdfPage, PdfTextPage
 
 _MOST_OBJECTS = 20_000
@@ -28,6 +31,7 @@ _SHAPES = frozenset({_PATH, _IMAGE, _SHADING, _FORM})
 _THIN = 3
 _LEAST_RULE = 20
 _WHITE = 250
+_SAMPLE = 200
 _PRIVATE = (0xE000, 0xF8FF)
 # PDFium writes U+0002 (U+FFFE in bulk) for a hyphen that ends a line.
 _HYPHENS = {2: "-", 0xFFFE: "-", 0x00AD: "\u00ad"}
@@ -119,10 +123,13 @@ class PageReader:
             pdfium.FPDFText_GetCharOrigin, whole, address, whole, address, address
         )
         self._size = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, address, whole)
+        self._unmapped = _bare(
+            pdfium.FPDFText_HasUnicodeMapError, whole, address, whole
+        )
         self._name = ctypes.create_string_buffer(256)
         self._fonts: dict[tuple[bytes, int, int], Font] = {}
 
-    def read_page(self, page: "PdfPage", text: "PdfTextPage", sheet: int) -> Glyphs:
+    def read_page(self, page: PdfPage, text: PdfTextPage, sheet: int) -> Glyphs:
         """Collect a page's pieces, rules and whether it shows pictures."""
         glyphs = Glyphs(sheet)
         self._look_at_objects(page, glyphs)
@@ -142,8 +149,17 @@ class PageReader:
             ):
                 found += self._make_pieces(text, handle, run, boxes)
         _count_characters(glyphs, codes, things)
+        glyphs.garbled = max(
+            glyphs.garbled, self._count_unmapped(handle, glyphs, count)
+        )
         _set_upright(glyphs, found)
         return glyphs
+
+    def _count_unmapped(self, handle: int | None, glyphs: Glyphs, count: int) -> int:
+        """Estimate how many characters the font gives no letters for."""
+        sample = range(0, count, max(1, count // _SAMPLE))
+        wrong = sum(int(self._unmapped(handle, i) == 1) for i in sample)
+        return wrong * glyphs.characters // max(1, len(sample))
 
     def _read_boxes(self, handle: int | None, count: int) -> list[float]:
         boxes = (ctypes.c_double * (4 * count))()
@@ -153,7 +169,7 @@ class PageReader:
             self._box(handle, i, at, at + 8, at + 16, at + 24)
         return list(boxes)
 
-    def _look_at_objects(self, page: "PdfPage", glyphs: Glyphs) -> None:
+    def _look_at_objects(self, page: PdfPage, glyphs: Glyphs) -> None:
         pdfium = self._pdfium
         edges = [ctypes.c_float() for _ in range(4)]
         count = min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)
@@ -170,7 +186,7 @@ class PageReader:
                     glyphs.rules.append(Rule(left, right, (top + bottom) / 2))
 
     def _is_white(
-        self, text: "PdfTextPage", run: _Run, place: list[float], glyphs: Glyphs
+        self, text: PdfTextPage, run: _Run, place: list[float], glyphs: Glyphs
     ) -> bool:
         """Tell whether characters are white and nothing dark can lie behind them."""
         colours = [ctypes.c_uint() for _ in range(4)]
@@ -183,7 +199,7 @@ class PageReader:
         )
 
     def _make_pieces(
-        self, text: "PdfTextPage", handle: int | None, run: _Run, boxes: list[float]
+        self, text: PdfTextPage, handle: int | None, run: _Run, boxes: list[float]
     ) -> list[tuple[int, Piece]]:
         """Give a run's pieces, each with its quarter turns anticlockwise."""
         matrix, place = (ctypes.c_float * 6)(), (ctypes.c_double * 2)()
@@ -205,7 +221,7 @@ class PageReader:
                 made.append((turn, piece))
         return made
 
-    def _find_font(self, text: "PdfTextPage", index: int) -> Font:
+    def _find_font(self, text: PdfTextPage, index: int) -> Font:
         flags = ctypes.c_int()
         self._pdfium.FPDFText_GetFontInfo(text, index, self._name, 256, flags)
         weight = self._pdfium.FPDFText_GetFontWeight(text, index)

@@ -75,8 +75,13 @@ class FootnoteFinder:
         if first == len(block.lines):
             first = _find_raised_start(block.lines, called)
         candidates = find_candidates(block.lines, first, called, printed)
-        if any(candidate.weight >= _CERTAIN for candidate in candidates):
-            candidates = [c for c in candidates if c.weight >= _LIKELY]
+        is_raised = any(candidate.weight >= _CERTAIN for candidate in candidates)
+        candidates = [
+            candidate
+            for candidate in candidates
+            if candidate.weight >= _LIKELY
+            or (candidate.place >= small and not is_raised)
+        ]
         chain = best_chain(candidates, self._expected, _LEAST)
         if not _is_credible(chain, self._expected, printed):
             chain = []
@@ -108,7 +113,9 @@ class FootnoteFinder:
         """Find where body text ends: at a drawn line, else at a change of size."""
         lines = block.lines
         labelled = chain[0].place if chain else len(lines)
-        if rule < len(lines) and (small <= rule or rule == labelled):
+        if rule < len(lines) and (
+            small <= rule or (rule == labelled and chain[0].weight >= _LIKELY)
+        ):
             if rule == labelled or (self.notes and rule < labelled):
                 return rule
             small = max(small, rule)
@@ -246,7 +253,7 @@ def _find_rule(block: Block) -> int:
     best = len(block.lines)
     for y in block.rules:
         under = [i for i, line in enumerate(block.lines) if line.y < y]
-        if not under:
+        if not under or under[0] == 0:
             continue
         k = under[0]
         if len(under) != len(block.lines) - k:

@@ -15,6 +15,7 @@ _INDENT = 0.7
 _QUOTE_INDENT = 0.9
 _SMALLER = 0.955
 _LARGER = 1.06
+_SMALLEST_HEADING = 0.88
 _SHORT = 0.8
 _TITLE = 1.2
 _CLOSED = tuple('.!?:”“"»«’)]0123456789*†')
@@ -43,6 +44,11 @@ _ITEM = re.compile(r"(?:[•▪●◦‣∙■–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]
 _LONGEST_HEADING = 160
 _MOST_HEADING_LINES = 4
 _TABLE_ROWS = 3
+_LONGEST_IMPRINT = 120
+IMPRINT = re.compile(
+    r"\bissn\b|\bdoi\b|doi\.org|creative ?commons|\bcc.by\b|©|\bcopyright\b|\bvol\b\.?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class _Column:
     def is_centred(self, line: Line) -> bool:
         middle = abs(line.x0 + line.x1 - self.left - self.right) / 2
         room = self.right - self.left - line.x1 + line.x0
-        return middle < 0.6 * line.size and room > 2 * line.size
+        return middle < 0.8 * line.size and room > 2 * line.size
 
 
 @dataclass(slots=True, eq=False)
@@ -225,6 +231,8 @@ def _is_indented_anew(current: Paragraph, line: Line, column: _Column) -> bool:
     last = current.lines[-1]
     step = (line.x0 - last.x0) / line.size
     if step > _INDENT:
+        if _is_numbered(current) and last.bold and line.bold:
+            return False
         runs_on = last.x1 > column.right - 2 * last.size or _is_numbered(current)
         return bool(_ENDS.search(last.text)) or not runs_on
     if step < -_INDENT and len(current.lines) > 1:
@@ -249,29 +257,38 @@ def _ends_short(last: Line, line: Line, column: _Column) -> bool:
 
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     """Tell whether a paragraph runs on over a column's or a page's end."""
-    if {before.kind, after.kind} - {"paragraph", "quotation"}:
-        return False
     last, line = before.lines[-1], after.lines[0]
-    if abs(last.size - line.size) > 0.09 * last.size or last.bold != line.bold:
-        return False
-    inset = line.x0 - after.left
-    if before.kind != after.kind and abs(last.x0 - before.left - inset) > line.size:
+    if not _is_alike(before, after):
         return False
     if _ITEM.match(line.text) and not line.text[:1].isdigit():
         return False
     if line.text[:1].islower():
         return True
     if not _ENDS.search(last.text):
-        return last.x1 - last.x0 > 0.5 * (after.right - after.left)  # noqa: PLR2004
+        return last.x1 - last.x0 > 0.5 * (after.right - after.left)
     is_full = last.x1 > before.right - 2 * last.size
+    inset = line.x0 - after.left
     return is_full and before.kind == "paragraph" and inset <= 0.5 * line.size
+
+
+def _is_alike(before: Paragraph, after: Paragraph) -> bool:
+    """Tell whether two paragraphs are of one kind, set alike."""
+    last, line = before.lines[-1], after.lines[0]
+    if {before.kind, after.kind} - {"paragraph", "quotation"}:
+        return False
+    if abs(last.size - line.size) > 0.09 * last.size or last.bold != line.bold:
+        return False
+    inset = (last.x0 - before.left) - (line.x0 - after.left)
+    return before.kind == after.kind or abs(inset) <= line.size
 
 
 def _set_kind(paragraph: Paragraph, column: _Column) -> None:
     body = column.body
     lines = paragraph.lines
     text = paragraph.text
-    if lines[0].cells > 2:  # noqa: PLR2004 - columns of a table
+    if lines[0].sheet == 1 and len(text) < _LONGEST_IMPRINT and IMPRINT.search(text):
+        paragraph.kind = "furniture"
+    elif lines[0].cells > 2:  # noqa: PLR2004 - columns of a table
         paragraph.kind = "table"
     elif _LEADERS.search(lines[-1].text):
         paragraph.kind = "item"
@@ -295,13 +312,15 @@ def _is_heading(paragraph: Paragraph, text: str, body: float) -> bool:
     if strong:
         short = lines[-1].x1 < paragraph.right - 2 * body
         return (parted or short) and not text.endswith((",", ";"))
-    if paragraph.size < _SMALLER * body or not parted:
+    if paragraph.size < _SMALLEST_HEADING * body or not parted:
         return False
     capitals = len(letters) > 3 and all(char.isupper() for char in letters)  # noqa: PLR2004
     numbered = bool(_NUMBERED.match(text))
     if capitals or (numbered and len(text) < 6):  # noqa: PLR2004 - "IV."
         return True
-    return _is_plain_heading(paragraph, text, body)
+    return paragraph.size >= _SMALLER * body and _is_plain_heading(
+        paragraph, text, body
+    )
 
 
 def _is_plain_heading(paragraph: Paragraph, text: str, body: float) -> bool:

@@ -1,8 +1,8 @@
 """Reads a PDF: pages, columns, running heads, notes, marks, paragraphs, in this order."""
 
-import re
+from __future__ import annotations
+
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ from testimonia.read.pdf.words import Vocabulary
 from testimonia.records import Document, Issue, Reading, issue_about
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from pypdfium2 import PdfDocument
 
 _PASSWORD = 4
@@ -50,7 +52,7 @@ def read_pdf(source: str, content: bytes) -> Reading:
 
 
 @contextmanager
-def _opened(source: str, content: bytes) -> Iterator["PdfDocument"]:
+def _opened(source: str, content: bytes) -> Iterator[PdfDocument]:
     import pypdfium2  # noqa: PLC0415 - a heavy library
 
     try:
@@ -67,7 +69,7 @@ def _opened(source: str, content: bytes) -> Iterator["PdfDocument"]:
         pdf.close()
 
 
-def _read_leaves(source: str, pdf: "PdfDocument") -> tuple[list[Leaf], list[Issue]]:
+def _read_leaves(source: str, pdf: PdfDocument) -> tuple[list[Leaf], list[Issue]]:
     """Read all pages; say of those that cannot be read why."""
     reader = PageReader()
     leaves: list[Leaf] = []
@@ -120,7 +122,7 @@ def _tell_trouble(source: str, trouble: dict[str, list[int]]) -> list[Issue]:
     ]
 
 
-def _read_glyphs(reader: PageReader, pdf: "PdfDocument", sheet: int) -> Glyphs | None:
+def _read_glyphs(reader: PageReader, pdf: PdfDocument, sheet: int) -> Glyphs | None:
     import pypdfium2  # noqa: PLC0415 - a heavy library
 
     try:
@@ -139,12 +141,12 @@ def _read_glyphs(reader: PageReader, pdf: "PdfDocument", sheet: int) -> Glyphs |
         page.close()
 
 
-def _read_metadata(pdf: "PdfDocument") -> dict[str, str]:
+def _read_metadata(pdf: PdfDocument) -> dict[str, str]:
     said = pdf.get_metadata_dict()
     return {key: value.strip() for key, value in said.items() if value}
 
 
-def _read_labels(pdf: "PdfDocument") -> dict[int, str]:
+def _read_labels(pdf: PdfDocument) -> dict[int, str]:
     """Read the labels that the file gives its pages, where they are more than a count."""
     labels = {}
     with suppress(UnicodeError, ValueError):
@@ -214,9 +216,11 @@ def find_body_size(leaves: Sequence[Leaf]) -> float:
     """Find the size of the running text: what most of the pages' upper halves have."""
     sizes = Counter[float]()
     for leaf in leaves:
-        for block in leaf.blocks:
-            for line in block.lines[: max(3, len(block.lines) // 2)]:
-                sizes[round(line.size * 2) / 2] += len(re.sub(r"\s", "", line.text))
+        lines = sorted(leaf.lines, key=lambda line: -line.y)
+        middle = (lines[0].y + lines[-1].y) / 2 if lines else 0.0
+        for line in lines:
+            if line.y >= middle:
+                sizes[round(line.size * 2) / 2] += len(line.text.replace(" ", ""))
     if not sizes:
         return 10.0
     around = {s: [size for size in sizes if abs(size - s) <= _NEAR] for s in sizes}

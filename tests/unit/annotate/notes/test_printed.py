@@ -255,7 +255,7 @@ def test_note_cut_by_a_page_goes_on_behind_the_next_pages_text():
         f"The second page begins here. {BODY}.<sup>2</sup>\n\n"
         "{rest} of the matter for years.\n\n2 Eden.\n\nThe third page is short.\n"
     ).replace("{rest}", "question like the heart")
-    found, segmented = annotate(text)
+    found, _ = annotate(text)
     assert [note.number for note in found.notes] == ["1", "2"]
     assert found.notes[0].text.endswith(
         "settled in aquestion like the heart of the matter for years."
@@ -330,3 +330,52 @@ def test_sentence_that_begins_with_a_figure_is_no_note():
     )
     found, _ = annotate(text)
     assert [note.text for note in found.notes] == ["Kerr.", "Eden.", "Law."]
+
+
+def test_wrapped_lines_with_a_blank_line_behind_each():
+    """Some web editions print so; a line that goes on ends with a space."""
+    lines = [
+        "Please have the following message given to the British ",
+        "Ambassador in the north. [1] It begins:",
+        "Would be glad if you would tell the commissar of this and ",
+        "ask him for a word in answer before the week is out, since ",
+        "[2] nothing else can be done.",
+        "EVERYMAN",
+        "_",
+        "1 He had gone to the north in the first week of the month of ",
+        "May, and had not come back.",
+        "2 So the copy on file; another has something here that can ",
+        "not be read.",
+    ]
+    found, segmented = annotate("\n\n".join(lines) + "\n")
+    assert [note.number for note in found.notes] == ["1", "2"]
+    assert found.notes[1].text.endswith("be read.")
+    assert [mark.note for mark in found.marks] == [note.id for note in found.notes]
+    kinds = [segment.kind for segment in segmented.segments]
+    assert kinds.count("paragraph") == 3
+
+
+def test_numbered_paragraphs_that_carry_marks_are_no_notes():
+    text = (
+        f"{BODY}. [1]\n\n2\\. {BODY} again. [2]\n\n3\\. {BODY} a third time. [3]\n\n"
+        "4\\. He was not.\n\n_\n\n1 Kerr.\n\n2 Eden.\n\n3 Law.\n"
+    )
+    found, _ = annotate(text)
+    assert [note.text for note in found.notes] == ["Kerr.", "Eden.", "Law."]
+    assert found.issues == ()
+
+
+def test_header_of_a_markdown_file_is_furniture_that_names_the_document():
+    text = (
+        '---\ntitle: "The Wait"\nauthor: Jane Doe\ndate: 1943-05-04\n---\n\n'
+        f"{BODY}{TAIL}[^1]\n\n[^1]: Kerr.\n"
+    )
+    found, segmented = annotate(text)
+    (document,) = segmented.documents
+    assert (document.title, document.authors, document.date) == (
+        "The Wait",
+        ("Jane Doe",),
+        "1943-05-04",
+    )
+    assert [s.kind for s in segmented.segments][:2] == ["furniture", "furniture"]
+    assert len(found.notes) == 1

@@ -263,3 +263,102 @@ def test_flags_printed_as_plain_text_are_flags() -> None:
         "<p>So it was.[who?] He [who] came [page\xa0needed] [...] back.</p>"
     )
     assert [role for role, _ in read.flags()] == ["who?", "page needed"]
+
+
+@pytest.mark.parametrize(
+    ("page", "notes", "calls"),
+    [
+        (
+            '<p>So.<a id="FNanchor_1_1"></a><a href="#Footnote_1_1" class="fnanchor">[1]'
+            '</a></p><div class="footnote"><p><a id="Footnote_1_1"></a><a href='
+            '"#FNanchor_1_1"><span class="label">[1]</span></a> Log.</p></div>',
+            [("1", "Log.")],
+            [("[1]", "1")],
+        ),
+        (
+            '<p>So.<sup>[<a name="i1" href="#ftn.i1">1</a>]</sup></p><div class="footnotes">'
+            '<br><hr><div class="footnote"><p><sup>[<a name="ftn.i1" href="#i1">1</a>] </sup>'
+            "Log.</p></div></div>",
+            [("1", "Log.")],
+            [("[1]", "1")],
+        ),
+        (
+            '<p>So.<a class="footnote-reference brackets" href="#id3" id="id1" role='
+            '"doc-noteref"><span class="fn-bracket">[</span>1<span class="fn-bracket">]</span>'
+            '</a></p><aside class="footnote brackets" id="id3" role="doc-footnote"><span '
+            'class="label"><span class="fn-bracket">[</span><a role="doc-backlink" href="#id1">'
+            '1</a><span class="fn-bracket">]</span></span><p>Log.</p></aside>',
+            [("1", "Log.")],
+            [("[1]", "1")],
+        ),
+        (
+            '<p>So.<sup><a href="#ref-CR1">1</a>,<a href="#ref-CR2">2</a></sup></p><ol>'
+            '<li data-counter="1."><p id="ref-CR1">Log.</p></li>'
+            '<li data-counter="2."><p id="ref-CR2">Diary.</p></li></ol>',
+            [("1", "Log."), ("2", "Diary.")],
+            [("1", "1"), ("2", "2")],
+        ),
+        (
+            '<p>So <a href="#x.001" class="ref-tip">[1]</a>.</p><ol><li id="ref1"><span '
+            'class="order">1.</span><a name="x.001" id="x.001"></a>Log.</li></ol>',
+            [("1", "Log.")],
+            [("[1]", "1")],
+        ),
+        (
+            '<p>So.<sup id="cite_ref-a_0-0" class="reference"><a href="#cite_note-a-0"><span>['
+            '</span>1<span>]</span></a></sup> So.<sup id="cite_ref-a_0-1" class="reference">'
+            '<a href="#cite_note-a-0">[1]</a></sup></p><ol class="references"><li '
+            'id="cite_note-a-0">^ <a href="#cite_ref-a_0-0"><sup><i><b>a</b></i></sup></a> '
+            '<a href="#cite_ref-a_0-1"><sup><i><b>b</b></i></sup></a> Log.</li></ol>',
+            [("1", "Log.")],
+            [("[1]", "1"), ("[1]", "1")],
+        ),
+        (
+            '<p class="MsoNormal">So.<a href="#_ftn1" name="_ftnref1" title=""><span '
+            'class=MsoFootnoteReference>[1]</span></a></p><div><br clear=all><hr><div id=ftn1>'
+            '<p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1" title=""><span '
+            "class=MsoFootnoteReference>[1]</span></a> Log.</p></div></div>",
+            [("1", "Log.")],
+            [("[1]", "1")],
+        ),
+        (
+            "<p>So it was.[1] And so it ended.[2]</p><p>The end.</p>"
+            "<p>[1] Log, sheet 3.</p><p>[2] Log, sheet 4.</p>",
+            [("1", "Log, sheet 3."), ("2", "Log, sheet 4.")],
+            [("[1]", "1"), ("[2]", "2")],
+        ),
+        (
+            '<p>So.<a href="#notes"><sup>1</sup></a> And.<a href="#notes"><sup>2</sup></a> '
+            'But.<a href="#notes"><sup>3</sup></a></p><h3 id="notes">Notes</h3><ol><li>A.</li>'
+            "<li>B.</li><li>C.</li></ol>",
+            [("1", "A."), ("2", "B."), ("3", "C.")],
+            [("1", "1"), ("2", "2"), ("3", "3")],
+        ),
+        (
+            '<p>So.<sup><a href="#a1" id="b1">*</a></sup> And.<sup><a href="#a2" id="b2">†</a>'
+            '</sup></p><table><tr><td id="a1"><a href="#b1">*</a></td><td>Log.</td></tr>'
+            '<tr><td id="a2"><a href="#b2">†</a></td><td>Diary.</td></tr></table>',
+            [("*", "Log."), ("†", "Diary.")],
+            [("*", "*"), ("†", "†")],
+        ),
+        (
+            '<p>So.<sup><a href="#a1" id="b1">1</a></sup></p><dl><dt id="a1"><a href="#b1">'
+            "1</a></dt><dd>Log.</dd></dl>",
+            [("1", "Log.")],
+            [("1", "1")],
+        ),
+    ],
+    ids=[
+        "gutenberg", "docbook", "sphinx", "springer", "plos", "old-mediawiki",
+        "word-filtered", "bracketed-paragraphs", "one-target-for-all", "table-rows",
+        "definition-list",
+    ],
+)  # fmt: skip
+def test_further_mark_ups(
+    page: str,
+    notes: list[tuple[str, str]],
+    calls: list[tuple[str, str]],
+) -> None:
+    read = read_page(page)
+    assert [(n.number, n.text) for n in read.linked.notes] == notes
+    assert read.calls() == calls

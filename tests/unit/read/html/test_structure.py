@@ -229,3 +229,19 @@ def test_the_title_is_said_once(name: str) -> None:
 def test_what_is_of_the_site_is_furniture(name: str, words: list[str]) -> None:
     furniture = "\n".join(read_fixture(name).texts("furniture"))
     assert [word for word in words if word not in furniture] == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<div class="post hentry category-social-history"><p>Kept.</p></div><p>Long '
+        "enough text to be the most of it.</p>",
+        '<p>Long enough text of a letter.</p><p class="signature">Kept.</p>',
+        '<header class="intro"><h1>The road</h1><p>Kept.</p></header><p>Long enough.</p>',
+        '<div class="has-sidebar"><p>Kept.</p></div><p>Long enough text beside it.</p>',
+        '<form id="aspnetForm"><p>Kept.</p><p>The whole page stands in a form.</p></form>',
+    ],
+    ids=["topic", "signature", "standfirst", "wrapper", "form-round-all"],
+)
+def test_what_only_sounds_like_furniture_is_text(page: str) -> None:
+    assert "Kept." in read_page(page).texts("paragraph")

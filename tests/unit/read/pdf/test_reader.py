@@ -11,36 +11,37 @@ from testimonia.errors import ReadError
 from testimonia.read.pdf import read_pdf
 from testimonia.records import CONTAINERS, Annotated, Document, Segment
 from testimonia.segment.marked_up import segment_elements
-from tests.unit.read.pdf import scenes
+from tests.unit.read.pdf import note_scenes, page_scenes
 
 SCENES = (
-    scenes.notes_over_pages,
-    scenes.two_columns,
-    scenes.endnotes,
-    scenes.raised_at_full_size,
-    scenes.several_marks_together,
-    scenes.restarting_each_page,
-    scenes.author_note,
-    scenes.number_on_its_own_line,
-    scenes.plain_marks,
-    scenes.roman_front,
-    scenes.hyphens,
-    scenes.quotation_and_headings,
-    scenes.parallel_text,
-    scenes.recognised_scan,
-    scenes.notes_as_large_as_the_text,
-    scenes.quotation_above_the_notes,
-    scenes.notes_below_two_columns,
-    scenes.bracketed_endnotes,
-    scenes.old_german_notes,
-    scenes.signs_on_every_page,
-    scenes.long_note,
-    scenes.turned_page,
-    scenes.chapter_endnotes_unheaded,
-    scenes.archive_copy,
-    scenes.small_table_at_the_foot,
-    scenes.numbered_references,
-    scenes.notes_in_two_columns,
+    note_scenes.notes_over_pages,
+    page_scenes.two_columns,
+    note_scenes.endnotes,
+    note_scenes.raised_at_full_size,
+    note_scenes.several_marks_together,
+    note_scenes.restarting_each_page,
+    page_scenes.author_note,
+    note_scenes.number_on_its_own_line,
+    note_scenes.plain_marks,
+    page_scenes.roman_front,
+    page_scenes.hyphens,
+    page_scenes.quotation_and_headings,
+    page_scenes.parallel_text,
+    page_scenes.recognised_scan,
+    note_scenes.notes_as_large_as_the_text,
+    note_scenes.quotation_above_the_notes,
+    note_scenes.notes_below_two_columns,
+    note_scenes.bracketed_endnotes,
+    note_scenes.old_german_notes,
+    note_scenes.signs_on_every_page,
+    note_scenes.long_note,
+    page_scenes.turned_page,
+    note_scenes.chapter_endnotes_unheaded,
+    page_scenes.archive_copy,
+    page_scenes.small_table_at_the_foot,
+    note_scenes.numbered_references,
+    note_scenes.notes_in_two_columns,
+    page_scenes.ruled_heads,
 )
 
 
@@ -99,7 +100,7 @@ def test_reading_twice_gives_the_same(scene: Callable[[], bytes]) -> None:
 
 
 def test_notes_at_the_foot_are_tied_to_their_marks_on_every_page() -> None:
-    _, _, found = read(scenes.notes_over_pages())
+    _, _, found = read(note_scenes.notes_over_pages())
     assert numbers(found) == [str(n) for n in range(1, 16)]
     assert called(found) == [1] * 15
     pages = [str(101 + n // 3) for n in range(15)]
@@ -107,7 +108,7 @@ def test_notes_at_the_foot_are_tied_to_their_marks_on_every_page() -> None:
 
 
 def test_note_goes_on_at_the_next_pages_foot() -> None:
-    _, _, found = read(scenes.notes_over_pages())
+    _, _, found = read(note_scenes.notes_over_pages())
     assert found.notes[2].text.endswith(
         "The third note is long and so it goes on here without any number of its own."
     )
@@ -115,7 +116,7 @@ def test_note_goes_on_at_the_next_pages_foot() -> None:
 
 
 def test_paragraph_runs_on_past_the_notes() -> None:
-    document, segments, _ = read(scenes.notes_over_pages())
+    document, segments, _ = read(note_scenes.notes_over_pages())
     bodies = [segment for segment in segments if segment.kind == "paragraph"]
     assert len(bodies) == 1
     assert bodies[0].text.count("and so it went on.") == 15
@@ -123,7 +124,7 @@ def test_paragraph_runs_on_past_the_notes() -> None:
 
 
 def test_running_heads_are_furniture_of_their_page() -> None:
-    _, segments, _ = read(scenes.notes_over_pages())
+    _, segments, _ = read(note_scenes.notes_over_pages())
     furniture = [(s.page, s.text) for s in segments if s.kind == "furniture"]
     assert ("102", "Journal of Own Words 12 (2019)") in furniture
     assert ("103", "Anna Example") in furniture
@@ -131,7 +132,7 @@ def test_running_heads_are_furniture_of_their_page() -> None:
 
 
 def test_head_gives_title_authors_and_year() -> None:
-    document, segments, _ = read(scenes.notes_over_pages())
+    document, segments, _ = read(note_scenes.notes_over_pages())
     assert document.title == "The Envoy and His Silence"
     assert document.authors == ("Anna Example",)
     assert document.date == "2019"
@@ -139,7 +140,7 @@ def test_head_gives_title_authors_and_year() -> None:
 
 
 def test_columns_are_read_one_after_the_other() -> None:
-    _, segments, found = read(scenes.two_columns())
+    _, segments, found = read(page_scenes.two_columns())
     assert segments[0].kind == "title"
     assert numbers(found) == [str(n) for n in range(1, 9)]
     assert called(found) == [1] * 8
@@ -151,7 +152,7 @@ def test_columns_are_read_one_after_the_other() -> None:
 
 
 def test_endnotes_are_endnotes_and_end_before_the_bibliography() -> None:
-    _, segments, found = read(scenes.endnotes())
+    _, segments, found = read(note_scenes.endnotes())
     assert numbers(found) == [str(n) for n in range(1, 7)]
     assert called(found) == [1] * 6
     assert {note.kind for note in found.notes} == {"endnote"}
@@ -160,7 +161,7 @@ def test_endnotes_are_endnotes_and_end_before_the_bibliography() -> None:
 
 
 def test_endnotes_that_begin_again_belong_to_their_chapter() -> None:
-    _, _, found = read(scenes.endnotes(restart=True))
+    _, _, found = read(note_scenes.endnotes(restart=True))
     assert numbers(found) == ["1", "2", "3"] * 2
     assert called(found) == [1] * 6
     starts = [note.marks[0].start for note in found.notes]
@@ -168,7 +169,7 @@ def test_endnotes_that_begin_again_belong_to_their_chapter() -> None:
 
 
 def test_marks_raised_at_full_size_are_marks_and_exponents_are_not() -> None:
-    document, _, found = read(scenes.raised_at_full_size())
+    document, _, found = read(note_scenes.raised_at_full_size())
     assert numbers(found) == ["1", "2", "3"]
     assert called(found) == [1, 1, 1]
     assert len(found.marks) == 3
@@ -176,7 +177,7 @@ def test_marks_raised_at_full_size_are_marks_and_exponents_are_not() -> None:
 
 
 def test_several_marks_together_are_several_marks() -> None:
-    document, _, found = read(scenes.several_marks_together())
+    document, _, found = read(note_scenes.several_marks_together())
     assert numbers(found) == [str(n) for n in range(1, 7)]
     assert called(found) == [1] * 6
     words = {note.number: document.words(note.marks[0]) for note in found.notes}
@@ -184,7 +185,7 @@ def test_several_marks_together_are_several_marks() -> None:
 
 
 def test_notes_counted_by_page_belong_to_their_page() -> None:
-    _, _, found = read(scenes.restarting_each_page())
+    _, _, found = read(note_scenes.restarting_each_page())
     assert numbers(found) == ["1", "2"] * 3
     assert called(found) == [1] * 6
     assert [note.text[:8] for note in found.notes[::2]] == [
@@ -195,7 +196,7 @@ def test_notes_counted_by_page_belong_to_their_page() -> None:
 
 
 def test_asterisk_calls_the_authors_note() -> None:
-    document, segments, found = read(scenes.author_note())
+    document, segments, found = read(page_scenes.author_note())
     assert numbers(found) == ["*", "1"]
     assert called(found) == [1, 1]
     assert document.authors == ("Jan Beispiel",)
@@ -203,21 +204,21 @@ def test_asterisk_calls_the_authors_note() -> None:
 
 
 def test_number_on_a_line_of_its_own_begins_a_note() -> None:
-    _, _, found = read(scenes.number_on_its_own_line())
+    _, _, found = read(note_scenes.number_on_its_own_line())
     assert numbers(found) == ["1", "2"]
     assert called(found) == [1, 1]
     assert all(note.text.endswith(f"That was {note.number}.") for note in found.notes)
 
 
 def test_marks_that_lost_their_size_are_found_by_their_place() -> None:
-    document, _, found = read(scenes.plain_marks())
+    document, _, found = read(note_scenes.plain_marks())
     assert numbers(found) == [str(n) for n in range(1, 7)]
     assert called(found) == [1] * 6
     assert all(document.words(note.marks[0]) == note.number for note in found.notes)
 
 
 def test_roman_numbers_stamps_and_alternating_heads() -> None:
-    document, segments, _ = read(scenes.roman_front())
+    document, segments, _ = read(page_scenes.roman_front())
     labels = list(dict.fromkeys(page.label for page in document.pages))
     assert labels == ["iii", "iv", "v", "vi", "1", "2", "3", "4"]
     furniture = [s.text for s in segments if s.kind == "furniture"]
@@ -226,7 +227,7 @@ def test_roman_numbers_stamps_and_alternating_heads() -> None:
 
 
 def test_words_cut_at_line_ends_are_joined_and_true_hyphens_stay() -> None:
-    document, _, _ = read(scenes.hyphens())
+    document, _, _ = read(page_scenes.hyphens())
     assert (
         "He read the telegram of the ambassador, who was a well-known man in the "
         "wartime and had pre- and post-war friends."
@@ -234,7 +235,7 @@ def test_words_cut_at_line_ends_are_joined_and_true_hyphens_stay() -> None:
 
 
 def test_kinds_of_segments() -> None:
-    _, segments, _ = read(scenes.quotation_and_headings())
+    _, segments, _ = read(page_scenes.quotation_and_headings())
     kinds = [s.kind for s in segments]
     assert kinds == [
         "title",
@@ -249,7 +250,7 @@ def test_kinds_of_segments() -> None:
 
 
 def test_parallel_columns_are_two_documents() -> None:
-    reading = read_pdf("own.pdf", scenes.parallel_text())
+    reading = read_pdf("own.pdf", page_scenes.parallel_text())
     assert [document.language for document in reading.documents] == ["de", "en"]
     for document, word in zip(reading.documents, ("Vgl.", "Cf."), strict=True):
         found = link_marked_notes(document, segment_elements(document).segments)
@@ -260,25 +261,36 @@ def test_parallel_columns_are_two_documents() -> None:
 
 def test_scan_without_text_is_refused() -> None:
     with pytest.raises(ReadError) as caught:
-        read_pdf("scan.pdf", scenes.scan(with_text=False))
+        read_pdf("scan.pdf", page_scenes.scan(with_text=False))
     assert caught.value.code == "no_text_layer"
 
 
 def test_page_without_text_is_an_issue() -> None:
-    reading = read_pdf("half.pdf", scenes.scan(with_text=True))
+    reading = read_pdf("half.pdf", page_scenes.scan(with_text=True))
     assert [issue.code for issue in reading.issues] == ["unreadable_page"]
     assert "sheet 2" in reading.issues[0].message
 
 
+def test_letters_that_the_file_does_not_name_are_an_issue() -> None:
+    reading = read_pdf("odd.pdf", page_scenes.garbled())
+    assert [issue.code for issue in reading.issues] == ["garbled_text"]
+
+
+def test_scripts_and_launches_are_left_alone() -> None:
+    reading = read_pdf("live.pdf", page_scenes.with_actions())
+    assert reading.documents[0].text == "Nothing runs here."
+    assert not reading.issues
+
+
 def test_encrypted_file_says_so() -> None:
     with pytest.raises(ReadError) as caught:
-        read_pdf("locked.pdf", scenes.encrypted())
+        read_pdf("locked.pdf", page_scenes.encrypted())
     assert caught.value.code == "encrypted"
 
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"%PDF-1.7\n", b"\x00" * 400, scenes.author_note()[:600]],
+    [b"", b"%PDF-1.7\n", b"\x00" * 400, page_scenes.author_note()[:600]],
     ids=["empty", "header only", "zeros", "truncated"],
 )
 def test_damaged_file_says_so(content: bytes) -> None:
@@ -290,20 +302,21 @@ def test_damaged_file_says_so(content: bytes) -> None:
 @pytest.mark.parametrize(
     ("scene", "labels", "ending"),
     [
-        (scenes.recognised_scan, "12345678", "Page {}."),
-        (scenes.notes_as_large_as_the_text, "123456", "End of {}."),
-        (scenes.quotation_above_the_notes, "1234", "End of {}."),
-        (scenes.notes_below_two_columns, "12345678", ""),
-        (scenes.bracketed_endnotes, "123456", "Akte {}."),
-        (scenes.old_german_notes, "121212", ""),
-        (scenes.signs_on_every_page, "*†‡*†‡", ""),
-        (scenes.long_note, "123", ""),
-        (scenes.turned_page, "1", ""),
-        (scenes.chapter_endnotes_unheaded, "12345678", "Item {}."),
-        (scenes.archive_copy, "12345678", "Page {}."),
-        (scenes.small_table_at_the_foot, "123456", "End of {}."),
-        (scenes.numbered_references, "1234", ""),
-        (scenes.notes_in_two_columns, range(1, 19), "End of {}."),
+        (page_scenes.recognised_scan, "12345678", "Page {}."),
+        (note_scenes.notes_as_large_as_the_text, "123456", "End of {}."),
+        (note_scenes.quotation_above_the_notes, "1234", "End of {}."),
+        (note_scenes.notes_below_two_columns, "12345678", ""),
+        (note_scenes.bracketed_endnotes, "123456", "Akte {}."),
+        (note_scenes.old_german_notes, "121212", ""),
+        (note_scenes.signs_on_every_page, "*†‡*†‡", ""),
+        (note_scenes.long_note, "123", ""),
+        (page_scenes.turned_page, "1", ""),
+        (note_scenes.chapter_endnotes_unheaded, "12345678", "Item {}."),
+        (page_scenes.archive_copy, "12345678", "Page {}."),
+        (page_scenes.small_table_at_the_foot, "123456", "End of {}."),
+        (note_scenes.numbered_references, "1234", ""),
+        (note_scenes.notes_in_two_columns, range(1, 19), "End of {}."),
+        (page_scenes.ruled_heads, "1234", "End of {}."),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
@@ -319,17 +332,23 @@ def test_notes_are_found_however_they_are_set(
 
 
 def test_quotation_above_the_notes_is_no_note() -> None:
-    _, segments, _ = read(scenes.quotation_above_the_notes())
+    _, segments, _ = read(note_scenes.quotation_above_the_notes())
     assert [s.kind for s in segments if s.kind != "note"].count("quotation") == 2
 
 
 def test_note_over_three_pages_is_one() -> None:
-    document, segments, found = read(scenes.long_note())
+    document, segments, found = read(note_scenes.long_note())
     assert found.notes[0].text.count("Two drafts were written") == 3
     assert document.page_at(found.notes[0].spans[-1].end) == found.notes[1].page
     assert [s.kind for s in segments if s.kind != "note"] == ["paragraph"] * 3
 
 
 def test_tall_initial_begins_the_first_line() -> None:
-    document, _, _ = read(scenes.old_german_notes())
+    document, _, _ = read(note_scenes.old_german_notes())
     assert document.text.startswith("Der Gesandte kam zu spät")
+
+
+def test_numbered_headings_under_a_line_stay_headings() -> None:
+    _, segments, _ = read(page_scenes.ruled_heads())
+    headings = [s.text for s in segments if s.kind in {"title", "heading"}]
+    assert headings == [f"{n + 1}. Of the Year 194{n}" for n in range(4)]
