@@ -34,7 +34,6 @@ from testimonia.records import (
 )
 from testimonia.segment import segment_document
 
-
 _Identified = TypeVar("_Identified", Segment, Note, Mark, Flag, Field, Issue)
 
 

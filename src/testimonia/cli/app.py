@@ -55,7 +55,9 @@ def start(
 
 @app.command("build")
 def build_command(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="folders and files")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="folders and files")
+    ],
     into: Annotated[Path, typer.Option("--into", metavar="FILE", help="the dossier")],
     jobs: Annotated[int, typer.Option("--jobs", help="files read side by side")] = 1,
     prune: Annotated[  # noqa: FBT002 - a typer flag
@@ -99,7 +101,9 @@ def _summarise(into: Path, report: "BuildReport | None", codes: Counter[str]) ->
 @app.command("list")
 def list_command(
     file: _DossierFile,
-    table: Annotated[str, typer.Argument(metavar="TABLE", help="sources, notes, issues")],
+    table: Annotated[
+        str, typer.Argument(metavar="TABLE", help="sources, notes, issues")
+    ],
     source: _SourceOption = None,
     where: Annotated[
         list[str] | None,

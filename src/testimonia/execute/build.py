@@ -9,7 +9,7 @@ from testimonia.execute.files import Folder, collect_files
 from testimonia.execute.limits import Limits
 from testimonia.execute.pool import Outcome, ReaderPool
 from testimonia.pipeline import LINKS, MADE_BY
-from testimonia.store import Mode, Store, open_store
+from testimonia.store import Store, open_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,7 @@ def execute_build(  # noqa: PLR0913 - one argument an option of the command
         raise UsageError(msg)
     folder = collect_files(paths, leave_out=into.resolve())
     report = BuildReport()
-    mode: Mode = "write" if into.exists() else "create"
-    with open_store(into, mode) as store:
+    with open_store(into, "create") as store:
         _read_all(store, folder, report, _Settings(jobs, limits or Limits(), progress))
         _settle_absent(store, folder, report, prune=prune)
         _link(store, folder)

@@ -25,7 +25,14 @@ from testimonia.records.structure import (
     Segment,
     make_segment,
 )
-from testimonia.records.text import GENRES, Document, Element, Page, Span
+from testimonia.records.text import (
+    GENRES,
+    Document,
+    Element,
+    Page,
+    Span,
+    keep_gaps,
+)
 from testimonia.records.trouble import Issue, Severity, issue_about, issue_in
 
 __all__ = [
@@ -51,6 +58,7 @@ __all__ = [
     "Span",
     "issue_about",
     "issue_in",
+    "keep_gaps",
     "make_id",
     "make_segment",
 ]

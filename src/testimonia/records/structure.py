@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from testimonia.records.identity import make_id
-from testimonia.records.text import Document, Span
+from testimonia.records.text import Document, Span, keep_gaps
 
 SEGMENT_KINDS = (
     "title",
@@ -158,6 +158,7 @@ def make_segment(
     Raises:
         SpanError: a span does not lie in the text.
     """
+    spans = keep_gaps(document, spans) if len(spans) > 1 else spans
     words = document.words(*spans)
     place = [(span.start, span.end) for span in spans]
     return Segment(

@@ -2,8 +2,11 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from testimonia.errors import SpanError
+
+_HYPHENS = "-\u00ad\u2010\u00ac"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -155,6 +158,26 @@ class Document:
             return None
         index = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
         return self.pages[index].label if index >= 0 else None
+
+
+def keep_gaps(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    r"""Let every span but the last keep one white space that stands behind it.
+
+    A text's spans are joined by nothing, so that a sentence cut by a page break would
+    run together at the cut. A word divided there by a hyphen has no space to keep.
+
+    >>> page = Document(id="d", source="a.txt", order=0, text="might have\n---\nencouraged")
+    >>> page.words(*keep_gaps(page, (Span(0, 10), Span(15, 25))))
+    'might have\nencouraged'
+    """
+    kept = []
+    for span, following in pairwise(spans):
+        at = span.end - document.start
+        follows = document.text[at : at + 1].isspace() and span.end < following.start
+        divided = span.length and document.text[at - 1] in _HYPHENS
+        more = follows and not divided
+        kept.append(Span(span.start, span.end + 1) if more else span)
+    return (*kept, *spans[-1:])
 
 
 GENRES = (

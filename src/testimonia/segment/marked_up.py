@@ -21,11 +21,7 @@ def segment_elements(document: Document) -> Segmented:
     A block that holds others keeps only what none of them covers; words that no block
     covers become paragraphs with a low score.
     """
-    blocks = {
-        index: element
-        for index, element in enumerate(document.elements)
-        if element.kind in SEGMENT_KINDS
-    }
+    blocks = _blocks(document)
     spans = _own_spans(document, blocks)
     claimed = [
         span
@@ -52,6 +48,21 @@ def segment_elements(document: Document) -> Segmented:
             ids[index] = made.id
         segments.append(made)
     return Segmented(documents=(document,), segments=tuple(segments))
+
+
+def _blocks(document: Document) -> dict[int, Element]:
+    """Find the elements that make segments; a note is whole, whatever is inside it."""
+    blocks: dict[int, Element] = {}
+    in_notes: set[int] = set()
+    for index, element in enumerate(document.elements):
+        parent = element.parent
+        if parent is not None and (
+            parent in in_notes or document.elements[parent].kind == "note"
+        ):
+            in_notes.add(index)
+        elif element.kind in SEGMENT_KINDS:
+            blocks[index] = element
+    return blocks
 
 
 def _make(

@@ -60,7 +60,7 @@ def test_paragraphs_cut_by_notes_are_one_segment_each(cut_article):
     segmented, _ = cut_article
     cut = [s for s in kinds(segmented, "paragraph") if len(s.spans) > 1]
     assert len(cut) == 2
-    assert "square with thenumber of people" in cut[0].text
+    assert "square with the\nnumber of people" in cut[0].text
     assert "went out on thesame day" in cut[1].text
 
 
@@ -75,7 +75,7 @@ def test_notes_are_whole_and_called_once(cut_article):
     assert [note.number for note in found.notes] == list("12345678")
     assert [len(note.marks) for note in found.notes] == [1] * 8
     assert len(found.notes[4].spans) == 2
-    assert found.notes[4].text.endswith("that had nobusiness to know of it either.")
+    assert found.notes[4].text.endswith("that had no\nbusiness to know of it either.")
     assert found.notes[5].text.endswith("clear.\n\nThe second was answered by mistake.")
     assert found.issues == ()
 

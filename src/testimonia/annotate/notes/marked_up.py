@@ -10,6 +10,7 @@ from testimonia.records import (
     Segment,
     Span,
     issue_in,
+    keep_gaps,
     make_id,
 )
 from testimonia.text.spans import subtract_spans
@@ -34,7 +35,7 @@ def link_marked_notes(document: Document, segments: tuple[Segment, ...]) -> Anno
                 document,
                 element,
                 segment,
-                spans or (Span(end, end),),
+                keep_gaps(document, spans) or (Span(end, end),),
                 tuple(calls.get(index, ())),
             )
     marks = tuple(

@@ -14,6 +14,7 @@ from testimonia.records import (
     Segment,
     Span,
     issue_in,
+    keep_gaps,
     make_id,
 )
 from testimonia.text.calls import choose_calls
@@ -277,6 +278,7 @@ def _make_note(document: Document, entry: _Entry) -> Note:
     start = min(first.start + cut, first.end)
     spans = [trim_span(document, span) for span in (Span(start, first.end), *others)]
     kept = tuple(span for span in spans if span.length) or (Span(first.end, first.end),)
+    kept = keep_gaps(document, kept)
     words = document.words(*kept)
     place = [(span.start, span.end) for span in kept]
     return Note(

@@ -65,8 +65,8 @@ class _Writer:
     def _write_note(self, note: NoteDraft) -> int:
         builder = self._builder
         with builder.aside():
-            self._sheet = 0
-            self._turn_to(note.sheet)
+            self._sheet = note.sheet
+            builder.page(self._labels.get(note.sheet), note.sheet)
             index = builder.open(
                 "note", label=note.label, role=note.role, where=f"sheet {note.sheet}"
             )
@@ -117,8 +117,8 @@ class _Writer:
         """Say that the text goes on on another page, when it does."""
         if sheet == self._sheet:
             return
-        for passed in self._labels:
-            if self._sheet < passed < sheet:
+        for passed in range(self._sheet + 1, sheet):
+            if passed in self._labels:
                 self._builder.page(self._labels[passed], passed)
         self._builder.page(self._labels.get(sheet), sheet)
         self._sheet = sheet

@@ -22,7 +22,10 @@ _NAME = re.compile(
     r"|ten|ter|af)\s+){1,5}[^\W\d_a-z][\w.’'-]+"
 )
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b)\s*")
-_BY = re.compile(r"^(?:by|von|par|di|por)\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:by|von|par|di|por|author(?:s|\(s\))?:|autor(?:en|in)?:)\s+", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PLACES = frozenset({"translated", "übersetzt", "edited", "university", "review"})
 _DEEP = 40
@@ -200,13 +203,15 @@ def _holds_name(paragraph: Paragraph, said: str) -> bool:
 def _read_names(text: str) -> tuple[str, ...]:
     """Read the names in a byline.
 
-    >>> _read_names("By Anna de Vries* and Jan Kowalski, Warsaw")
+    >>> _read_names("By Anna de Vries* and Jan Kowalski (Warsaw)")
     ('Anna de Vries', 'Jan Kowalski')
+    >>> _read_names("Author(s): Anna Example")
+    ('Anna Example',)
     """
-    parts = [clean(part) for part in _BETWEEN.split(_BY.sub("", text))]
+    parts = [clean(part) for part in _BETWEEN.split(_ASIDE.sub("", _BY.sub("", text)))]
     if not parts or not _NAME.fullmatch(parts[0]):
         return ()
-    if _PLACES & set(parts[0].casefold().split()) or ":" in text:
+    if _PLACES & set(parts[0].casefold().split()) or ":" in parts[0]:
         return ()
     return tuple(_soften(part) for part in parts if _NAME.fullmatch(part))
 

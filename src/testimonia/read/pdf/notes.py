@@ -26,6 +26,7 @@ PRINTED = re.compile(
     r"|(?<=[.,;:!?\"”’»)\]] )\d{1,3}(?=\s+[A-ZÄÖÜ„“«»])"
 )
 _SIGN = re.compile(rf"[{SIGNS}]{{1,4}}")
+_SIGN_LABEL = re.compile(rf"([{SIGNS}]{{1,4}})\)?")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ENDS = tuple(".!?:;)]}”“\"'’»«0123456789")
 
@@ -206,9 +207,9 @@ def _read_label(line: Line) -> tuple[str, int, bool]:
             match = re.search(r"\d{1,4}", words) or _SIGN.search(words)
             if match:
                 return match.group(), end, True
-    match = _SIGN.match(line.text)
+    match = _SIGN_LABEL.match(line.text)
     if match:
-        return match.group(), match.end(), False
+        return match.group(1), match.end(), False
     match = _PLAIN.match(line.text)
     if match:
         return match.group(1), match.end(), False

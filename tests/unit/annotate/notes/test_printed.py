@@ -258,7 +258,7 @@ def test_note_cut_by_a_page_goes_on_behind_the_next_pages_text():
     found, _ = annotate(text)
     assert [note.number for note in found.notes] == ["1", "2"]
     assert found.notes[0].text.endswith(
-        "settled in aquestion like the heart of the matter for years."
+        "settled in a\nquestion like the heart of the matter for years."
     )
     assert len(found.notes[0].spans) == 2
 

@@ -44,7 +44,7 @@ BLOCKS = [
         "<p>He wrote: <quote rend='block'><p>We agree.</p><p>Fully.</p></quote>"
         " and left.</p>",
         [
-            ("paragraph", "He wrote:and left."),
+            ("paragraph", "He wrote:\nand left."),
             ("quotation", "We agree.\n\nFully."),
         ],
         id="block quotation in a paragraph",
@@ -100,7 +100,7 @@ BLOCKS = [
     ),
     pytest.param(
         "<p>One <fw type='header'>RUNNING HEAD</fw> sentence.</p>",
-        [("paragraph", "Onesentence."), ("furniture", "RUNNING HEAD")],
+        [("paragraph", "One\nsentence."), ("furniture", "RUNNING HEAD")],
         id="running head in a sentence",
     ),
     pytest.param(
