@@ -44,6 +44,8 @@ def describe(findings: Findings, document: Document) -> dict[str, Any]:
     flags = [f.kind for f in findings.flags if f.document == document.id]
     segments = [s for s in findings.segments if s.document == document.id]
     counts = count(findings, document.order)
+    # Word's paragraphs end their lines; in plain text a line can end anywhere.
+    parting = "\n" if findings.source.encoding is None else "\n\n"
     return {
         "genre": document.genre,
         "title": document.title,
@@ -55,7 +57,7 @@ def describe(findings: Findings, document: Document) -> dict[str, Any]:
             n.number for n in notes if not n.marks and n.kind != "source"
         ],
         "continued_notes": [n.number for n in notes if len(n.spans) > 1],
-        "notes_of_two_paragraphs": [n.number for n in notes if "\n\n" in n.text],
+        "notes_of_two_paragraphs": [n.number for n in notes if parting in n.text],
         "cut_paragraphs": counts["cut_paragraphs"],
         "headings": sum(s.kind == "heading" for s in segments),
         "quotations": sum(s.kind == "quotation" for s in segments),

@@ -1,5 +1,8 @@
 """Segments of a document whose source has mark-up: its elements, made to cover it."""
 
+from collections import Counter
+from dataclasses import replace
+
 from testimonia.records import (
     CONTAINERS,
     SEGMENT_KINDS,
@@ -13,6 +16,7 @@ from testimonia.records import (
 from testimonia.text.spans import subtract_spans, trim_span
 
 _UNCLAIMED = 0.3
+_ARTICLE_NOTES = 10
 
 
 def segment_elements(document: Document) -> Segmented:
@@ -47,7 +51,16 @@ def segment_elements(document: Document) -> Segmented:
             made = _make(document, blocks[index], own, order, ids)
             ids[index] = made.id
         segments.append(made)
-    return Segmented(documents=(document,), segments=tuple(segments))
+    return Segmented(documents=(_with_genre(document),), segments=tuple(segments))
+
+
+def _with_genre(document: Document) -> Document:
+    """Call a text whose format states no genre an article if it is made like one."""
+    if document.genre is not None:
+        return document
+    kinds = Counter(element.kind for element in document.elements)
+    is_article = kinds["note"] >= _ARTICLE_NOTES and kinds["heading"] > 1
+    return replace(document, genre="article" if is_article else "other")
 
 
 def _blocks(document: Document) -> dict[int, Element]:

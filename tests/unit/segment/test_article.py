@@ -61,7 +61,7 @@ def test_paragraphs_cut_by_notes_are_one_segment_each(cut_article):
     cut = [s for s in kinds(segmented, "paragraph") if len(s.spans) > 1]
     assert len(cut) == 2
     assert "square with the\nnumber of people" in cut[0].text
-    assert "went out on thesame day" in cut[1].text
+    assert "went out on the\nsame day" in cut[1].text
 
 
 def test_quotation_behind_a_colon_is_found(cut_article):

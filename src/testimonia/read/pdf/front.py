@@ -15,7 +15,9 @@ from testimonia.read.pdf.paragraphs import (
     is_abstract_heading,
 )
 
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<![\d-])(?:1[5-9]\d\d|20\d\d)(?![\d-])")
+# A stamp that says when a copy was made dates nothing.
+_STAMP = re.compile(r"download|accessed|\bcopy\b|\butc\b|\d:\d\d(?!\d)", re.IGNORECASE)
 _WORDS = re.compile(r"\w+")
 _NAME = re.compile(
     r"(?:(?:[^\W\d_a-z][\w.’'-]*|von|van|der|den|de|du|da|di|del|la|le|zu"
@@ -57,9 +59,11 @@ def read_front(
         said: the file's own metadata, which is believed only where the page agrees.
         body: the size of the running text.
     """
-    front = Front(date=_find_year(leaves))
     first = leaves[0].sheet if leaves else 1
     head = [p for p in paragraphs[:_DEEP] if p.lines[0].sheet == first]
+    running = [text for leaf in leaves for text in leaf.furniture if text != leaf.label]
+    imprint = [paragraph.text for paragraph in head if paragraph.kind == "furniture"]
+    front = Front(date=_find_year(running) or _find_year(imprint))
     title = _find_title(head, said.get("Title", ""), leaves, body)
     _set_abstracts(paragraphs[: 2 * _DEEP])
     if title is None:
@@ -227,13 +231,18 @@ def _soften(name: str) -> str:
     return _LETTERS.sub(lambda match: match.group().capitalize(), name)
 
 
-def _find_year(leaves: Sequence[Leaf]) -> str | None:
-    """Take the one year that the running heads give, if they give but one."""
+def _find_year(texts: Sequence[str]) -> str | None:
+    """Take the one year that running heads or an imprint give, if they give but one.
+
+    >>> _find_year(["Journal 12 (1978)", "Downloaded on 1 May 2020"])
+    '1978'
+    >>> _find_year(["ISSN 1661-8610"]) is None
+    True
+    """
     years = {
         year
-        for leaf in leaves
-        for text in leaf.furniture
+        for text in texts
+        if not _STAMP.search(text)
         for year in _YEAR.findall(text)
-        if year != leaf.label
     }
     return years.pop() if len(years) == 1 else None

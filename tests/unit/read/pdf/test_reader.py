@@ -352,3 +352,10 @@ def test_numbered_headings_under_a_line_stay_headings() -> None:
     _, segments, _ = read(page_scenes.ruled_heads())
     headings = [s.text for s in segments if s.kind in {"title", "heading"}]
     assert headings == [f"{n + 1}. Of the Year 194{n}" for n in range(4)]
+
+
+def test_copy_from_an_archive_has_its_authors_and_no_date_of_the_copy() -> None:
+    document, _, _ = read(page_scenes.archive_copy())
+    assert document.title == "The Silence of the Envoy"
+    assert document.authors == ("Anna Example",)
+    assert document.date == "1978"
