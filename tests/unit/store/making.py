@@ -121,7 +121,7 @@ def with_note(path: str = "note.txt") -> Material:
     )
     issue = Issue(
         id=make_id("i", document.id),
-        code="odd",
+        code="uncalled_note",
         message="look at it",
         step="notes",
         source=path,
@@ -196,7 +196,7 @@ def findings(draw, path: str = "any.txt") -> Material:
     issues = [
         Issue(
             id=make_id("i", path, number),
-            code=draw(st.sampled_from(["odd", "dangling_mark"])),
+            code=draw(st.sampled_from(["uncalled_note", "dangling_mark"])),
             message=draw(_texts),
             step="read",
             severity=draw(st.sampled_from(["info", "warning", "error"])),

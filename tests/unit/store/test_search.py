@@ -143,8 +143,13 @@ def test_phrases_match_across_a_printed_mark(store, mark):
 @pytest.mark.parametrize(
     ("text", "places", "query", "marked"),
     [
-        ("the offi\n191\ncial reply", [(0, 8), (13, 23)], "official", ["offi", "cial"]),
-        ("the\n191\nreply came", [(0, 3), (8, 18)], '"the reply"', ["the", "reply"]),
+        (
+            "the offi\n191\ncial reply",
+            [(0, 8), (13, 23)],
+            "official",
+            ["offi\n", "cial"],
+        ),
+        ("the\n191\nreply came", [(0, 3), (8, 18)], '"the reply"', ["the\n", "reply"]),
         ("the\n191\nreply came", [(0, 3), (8, 18)], "reply came", ["reply", "came"]),
         (
             "the offi-\n191\ncial reply",

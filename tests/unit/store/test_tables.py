@@ -65,7 +65,7 @@ def test_a_migration_cut_short_is_as_if_it_had_not_begun():
         ("note_list", {"number": "1", "text": "Tel 93", "page": "7"}),
         ("mark_list", {"number": "1", "note_text": "Tel 93", "text": "[1]"}),
         ("flag_list", {"kind": "who?", "document_title": "A day in February"}),
-        ("issue_list", {"code": "odd", "source": "note.txt"}),
+        ("issue_list", {"code": "uncalled_note", "source": "note.txt"}),
         ("segment_list", {"kind": "paragraph", "start": 0}),
     ],
 )

@@ -29,6 +29,8 @@ _SILENT = words(
     annotation annotation-xml datalist rp noembed xml
     """
 )
+# Elements that print nothing and say something of the page.
+_SAYING = words("meta link base")
 # Between these tags white space is layout of the file, not of the page.
 _BETWEEN = words("html table tbody thead tfoot tr ul ol dl select")
 _NEST = 80
@@ -43,7 +45,7 @@ _HIDING_CLASSES = words(
     """
 )
 # Characters that only say where a line may be broken.
-_INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 0: None}
+_INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 
 
@@ -73,7 +75,12 @@ class Node:
     )
 
     def __init__(
-        self, index: int, tag: str, attributes: dict[str, str], parent: "Node | None"
+        self,
+        index: int,
+        tag: str,
+        attributes: dict[str, str],
+        parent: "Node | None",
+        classes: tuple[str, ...] = (),
     ) -> None:
         self.index = index
         self.end = index + 1
@@ -82,16 +89,15 @@ class Node:
         self.text = ""
         self.place = 0
         self.parent = parent
-        names = attributes.get("class")
-        self.classes: tuple[str, ...] = tuple(names.lower().split()) if names else ()
+        self.classes = classes
         self.is_block = tag in _BLOCKS or "-" in tag
-        block = None
+        self.block: Node | None = None
+        self.hidden = False
         if parent is not None:
-            block = parent if parent.is_block else parent.block
-        self.block: Node | None = block
-        self.hidden: bool = (parent is not None and parent.hidden) or (
-            bool(attributes) and _is_hidden(attributes, self.classes)
-        )
+            self.block = parent if parent.is_block else parent.block
+            self.hidden = parent.hidden
+        if attributes and not self.hidden:
+            self.hidden = _is_hidden(attributes, classes)
 
     def get(self, name: str, default: str = "") -> str:
         """Give an attribute's value."""
@@ -135,11 +141,13 @@ class Page:
         language: of the root element.
         has_frames: whether the page is a set of frames.
         elements: the nodes that are elements.
+        named: the elements that have attributes.
         shown: how many visible characters stand before each node (and, last, in all).
     """
 
     nodes: list[Node] = field(default_factory=list)
     elements: list[Node] = field(default_factory=list)
+    named: list[Node] = field(default_factory=list)
     ids: dict[str, Node] = field(default_factory=dict)
     title: str = ""
     metas: list[tuple[str, dict[str, str]]] = field(default_factory=list)
@@ -185,12 +193,13 @@ class Page:
 
     def count(self) -> None:
         """Count the visible characters before each node."""
-        sizes = (
+        sizes = [
             0 if not n.text or n.hidden else len("".join(n.text.split()))
             for n in self.nodes
-        )
+        ]
         self.shown = [0, *accumulate(sizes)]
         self.elements = [node for node in self.nodes if node.tag != TEXT]
+        self.named = [node for node in self.elements if node.attributes]
 
 
 class _Target:
@@ -202,44 +211,61 @@ class _Target:
         self._silent: list[str] = []
         self._pieces: list[str] = []
         self._places: dict[str, int] = {}
+        self._classes: dict[str, tuple[str, ...]] = {}
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._flush()
+        if self._pieces:
+            self._flush()
         self._places[tag] = self._places.get(tag, 0) + 1
-        if tag in ("meta", "link", "base"):
-            self.page.metas.append((tag, dict(attributes)))
+        if tag in _SAYING:
+            self.page.metas.append((tag, attributes))
             if "itemprop" in attributes and self._open and not self._silent:
                 # Microdata says dates in elements that print nothing.
-                self._begin(tag, dict(attributes))
+                self._begin(tag, attributes)
         elif self._silent or tag in _SILENT:
             if tag == "script" and "ld+json" in attributes.get("type", ""):
                 tag = "ld+json"
             self._silent.append(tag)
         else:
-            self._begin(tag, dict(attributes))
+            self._begin(tag, attributes)
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:
         page = self.page
         parent = self._open[-1] if self._open else None
-        node = Node(len(page.nodes), tag, attributes, parent)
+        classes: tuple[str, ...] = ()
+        if attributes:
+            classes = self._read_classes(attributes.get("class"))
+        node = Node(len(page.nodes), tag, attributes, parent, classes)
         node.place = self._places[tag]
         page.nodes.append(node)
         self._open.append(node)
-        for name in ("id", "name"):
-            value = attributes.get(name)
-            if value and (name == "id" or tag == "a"):
-                page.ids.setdefault(value, node)
-        if tag == "html" and not page.language:
-            page.language = attributes.get("lang") or attributes.get("xml:lang", "")
+        if attributes:
+            self._name(node, attributes)
         if tag == "frameset":
             page.has_frames = True
+
+    def _read_classes(self, names: str | None) -> tuple[str, ...]:
+        """Split a class attribute; equal ones share one tuple."""
+        if not names:
+            return ()
+        classes = self._classes.get(names)
+        if classes is None:
+            classes = self._classes[names] = tuple(names.lower().split())
+        return classes
+
+    def _name(self, node: Node, attributes: dict[str, str]) -> None:
+        page = self.page
+        if name := attributes.get("id"):
+            page.ids.setdefault(name, node)
+        if node.tag == "a" and (name := attributes.get("name")):
+            page.ids.setdefault(name, node)
+        if node.tag == "html" and not page.language:
+            page.language = attributes.get("lang") or attributes.get("xml:lang", "")
 
     def data(self, data: str) -> None:
         self._pieces.append(data)
 
     def _flush(self) -> None:
-        if not self._pieces:
-            return
         text = "".join(self._pieces)
         self._pieces.clear()
         if self._silent:
@@ -252,11 +278,12 @@ class _Target:
         if parent is not None and parent.tag in _BETWEEN and text.isspace():
             return
         node = Node(len(self.page.nodes), TEXT, {}, parent)
-        node.text = text.translate(_INVISIBLE)
+        node.text = text if text.isascii() else text.translate(_INVISIBLE)
         self.page.nodes.append(node)
 
     def end(self, tag: str) -> None:
-        self._flush()
+        if self._pieces:
+            self._flush()
         if self._silent:
             if self._silent[-1] == tag or self._silent[-1] == "ld+json":
                 self._silent.pop()
@@ -270,7 +297,8 @@ class _Target:
             self.page.url = saved.group(1)
 
     def close(self) -> Page:
-        self._flush()
+        if self._pieces:
+            self._flush()
         while self._open:
             self._open.pop().end = len(self.page.nodes)
         return self.page

@@ -181,9 +181,7 @@ def test_every_note_of_the_monograph_is_tied(shared):
 
 
 def test_a_note_in_the_header_is_a_source_note():
-    header = (
-        "<fileDesc><notesStmt><note>Printed from the draft.</note></notesStmt></fileDesc>"
-    )
+    header = "<fileDesc><notesStmt><note>Printed from the draft.</note></notesStmt></fileDesc>"
     document = read_body("<p>One.</p>", header=header)
 
     assert ties(document) == [(None, "source", "Printed from the draft.", [])]
