@@ -59,8 +59,7 @@ raise-floors: $(READY) ## write today's better figures as the new floors
 	$(BIN)/python -m tests.quality.gate --raise
 
 reference: $(READY) ## write the reference pages from the program
-	$(BIN)/python docs/make_commands_page.py
-	$(BIN)/python docs/make_issues_page.py
+	$(BIN)/python docs/make_reference.py
 
 bench: $(READY) ## print the benchmark table with sizes and machine
 	$(BIN)/python -m bench.run

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from testimonia.errors import NotFound, UsageError
+from testimonia.records import GENRES
 from testimonia.store import ANYWHERE, Facets, Found, Problem, Store, open_store
 
 if TYPE_CHECKING:
@@ -164,8 +165,10 @@ class Dossier:
             fuzzy: whether misread spellings of the words count.
 
         Raises:
-            UsageError: the query has no word to look for.
+            UsageError: the query has no word to look for, or there is no such genre.
+            NotFound: there is no such source.
         """
+        self._require_facets(facets)
         return self._store.search(query, limit=limit, facets=facets, fuzzy=fuzzy)
 
     def find_quotation(
@@ -174,9 +177,19 @@ class Dossier:
         """Give the passages that a quotation may come from, tolerant of OCR.
 
         Raises:
-            UsageError: the quotation has no word to look for.
+            UsageError: the quotation has no word to look for, or no such genre.
+            NotFound: there is no such source.
         """
+        self._require_facets(facets)
         return self._store.find_quotation(words, limit=limit, facets=facets)
+
+    def _require_facets(self, facets: Facets) -> None:
+        """Refuse to look in a source or genre that there is not."""
+        if facets.source is not None:
+            self._require_source(facets.source)
+        if facets.genre is not None and facets.genre not in GENRES:
+            msg = f"no genre {facets.genre!r}; there are {', '.join(GENRES)}"
+            raise UsageError(msg)
 
     def check(self) -> list[Problem]:
         """Look over the dossier's integrity; an empty list says that it is sound."""

@@ -3,10 +3,26 @@
 import errno
 import os
 import sys
+from typing import TYPE_CHECKING
 
-from testimonia.errors import TestimoniaError
+from testimonia.errors import TestimoniaError, UsageError
+
+if TYPE_CHECKING:
+    from typer.exceptions import TyperException
 
 _STOPPED = 130
+_REMEDIES = {
+    errno.ENOSPC: "the disk is full; free some space and run the command again",
+    errno.EDQUOT: "your share of the disk is used up; free some space and run it again",
+    errno.EROFS: "nothing can be written there; write elsewhere",
+    errno.EACCES: "may not be opened; see who owns it and the folders above it",
+    errno.EPERM: "may not be used; see who owns it and the folders above it",
+    errno.ENAMETOOLONG: "a name that is too long; give a shorter one",
+    errno.ENOENT: "does not exist any more; go to another folder, or look at the name",
+    errno.EMFILE: "too many files are open; run it with fewer --jobs",
+    errno.EAGAIN: "the system allows no further process; run it with fewer --jobs",
+    errno.ENOMEM: "memory ran out; run it with fewer --jobs, or close other programs",
+}
 
 
 def run() -> None:
@@ -27,12 +43,15 @@ def main(arguments: list[str]) -> int:
         # A pipe may have been opened in a narrow encoding; records are Unicode.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        status = app(args=arguments, standalone_mode=False, prog_name="testimonia")
+        _require_words(arguments)
+        status = app(
+            args=arguments or ["--help"], standalone_mode=False, prog_name="testimonia"
+        )
         sys.stdout.flush()
     except TestimoniaError as error:
         return _refuse(str(error))
     except TyperException as error:
-        return _refuse(f"{error.format_message()} See: testimonia --help")
+        return _refuse(_describe_call(error))
     except BrokenPipeError:
         # The reader of our output (head, less) has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -41,10 +60,32 @@ def main(arguments: list[str]) -> int:
         _refuse("stopped; what was stored stays valid, the same command goes on")
         return _STOPPED
     except OSError as error:
-        if error.errno != errno.ENOSPC:
-            raise
-        return _refuse("the disk is full; free some space and run the command again")
+        return _refuse(_describe_system(error))
     return status if isinstance(status, int) else 0
+
+
+def _require_words(arguments: list[str]) -> None:
+    """Refuse an empty argument, which would stand for the folder one is in."""
+    if "" in arguments:
+        msg = "an argument is empty (a variable that is not set?); fill it in"
+        raise UsageError(msg)
+
+
+def _describe_call(error: "TyperException") -> str:
+    """Say what is wrong with a call, and where its help is."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "testimonia"
+    said = error.format_message().rstrip(". ")
+    return f"{said}; see {command} --help"
+
+
+def _describe_system(error: OSError) -> str:
+    """Say what the system refused, where, and what to do."""
+    remedy = _REMEDIES.get(error.errno or 0, f"{error.strerror or error}; look at it")
+    where = error.filename
+    if isinstance(where, bytes):
+        where = os.fsdecode(where)
+    return f"{where}: {remedy}" if where else remedy
 
 
 def _refuse(message: str) -> int:

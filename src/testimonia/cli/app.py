@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 app = typer.Typer(
     name="testimonia",
     help="Read a folder of mixed historical sources into a dossier, and ask it.",
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -91,10 +90,15 @@ def _summarise(into: Path, report: "BuildReport | None", codes: Counter[str]) ->
     if codes:
         write_counts("issues by code", codes.most_common())
         say(f"look at them: testimonia list {into} issues")
+    if report.replaced:
+        say(
+            f"{report.replaced} of the files took the place of an older version, or of"
+            " another file of the same name"
+        )
     if report.kept:
         say(
-            f"{report.kept} sources of the dossier are not in what was given; they"
-            " were kept (--prune drops them)"
+            f"kept, though not in what was given: {report.kept} of the dossier's"
+            " sources (--prune drops them)"
         )
 
 

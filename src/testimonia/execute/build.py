@@ -1,5 +1,6 @@
 """A build: files -> findings, stored source by source, then linked."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,11 @@ from testimonia.execute.files import Folder, collect_files
 from testimonia.execute.limits import Limits
 from testimonia.execute.pool import Outcome, ReaderPool
 from testimonia.pipeline import LINKS, MADE_BY
+from testimonia.records import Source
 from testimonia.store import Store, open_store
+
+MOST_JOBS = max(64, 4 * (os.cpu_count() or 1))
+"""More processes than that only fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class BuildReport:
         unreadable: files that are now in the dossier as unreadable.
         kept: sources of the dossier that the folder does not hold.
         dropped: sources taken out of the dossier, where that was asked for.
+        replaced: files that took the place of other bytes of the same name.
+        counts: rows of the dossier's tables.
     """
 
     read: int = 0
@@ -48,6 +55,7 @@ class BuildReport:
     unreadable: int = 0
     kept: int = 0
     dropped: int = 0
+    replaced: int = 0
     counts: dict[str, int] = field(default_factory=dict)
 
 
@@ -74,8 +82,8 @@ def execute_build(  # noqa: PLR0913 - one argument an option of the command
         UsageError: a path does not exist, or there is no file to read.
         StoreError: the dossier cannot be used (Locked: another build is writing it).
     """
-    if jobs < 1:
-        msg = f"--jobs {jobs}: give a number of processes from 1"
+    if not 1 <= jobs <= MOST_JOBS:
+        msg = f"--jobs {jobs}: give a number of processes from 1 to {MOST_JOBS}"
         raise UsageError(msg)
     folder = collect_files(paths, leave_out=into.resolve())
     report = BuildReport()
@@ -97,30 +105,34 @@ class _Settings:
 def _read_all(
     store: Store, folder: Folder, report: BuildReport, settings: _Settings
 ) -> None:
-    known = {
-        path: (source.sha256, source.made_by)
-        for path, source in store.known_sources().items()
-    }
+    known = store.known_sources()
 
     def is_done(name: str, sha256: str) -> bool:
-        return known.get(name) == (sha256, MADE_BY)
+        """Tell what need not be read; what could not be is always tried again."""
+        was = known.get(name)
+        if was is None or was.status == "unreadable":
+            return False
+        return (was.sha256, was.made_by) == (sha256, MADE_BY)
 
     total = len(folder.files)
     with ReaderPool(settings.jobs, settings.limits) as pool:
         for done, outcome in enumerate(pool.run(folder.files, is_done), 1):
-            status, message = _store_outcome(store, outcome, report)
+            was = known.get(outcome.name)
+            status, message = _store_outcome(store, outcome, was, report)
             if settings.progress:
                 settings.progress(Progress(done, total, outcome.name, status, message))
 
 
 def _store_outcome(
-    store: Store, outcome: Outcome, report: BuildReport
+    store: Store, outcome: Outcome, was: Source | None, report: BuildReport
 ) -> tuple[str, str | None]:
     findings = outcome.findings
     if findings is None:
         report.unchanged += 1
         return "unchanged", None
     store.put_findings(findings, outcome.content)
+    if was and was.status == "read" and was.sha256 != findings.source.sha256:
+        report.replaced += 1
     if findings.source.status == "unreadable":
         report.unreadable += 1
         return "unreadable", findings.source.message
@@ -131,7 +143,13 @@ def _store_outcome(
 def _settle_absent(
     store: Store, folder: Folder, report: BuildReport, *, prune: bool
 ) -> None:
-    absent = sorted(set(store.known_sources()) - {file.name for file in folder.files})
+    given = {file.name for file in folder.files}
+    # What lies in a folder that could not be looked into may still be there.
+    absent = sorted(
+        path
+        for path in store.known_sources()
+        if path not in given and not path.startswith(folder.closed)
+    )
     if not prune:
         report.kept = len(absent)
         return

@@ -13,10 +13,11 @@ _LENGTH = struct.Struct(">Q")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One source to run through the pipeline."""
+    """One source to run through the pipeline, in so many seconds."""
 
     path: str
     content: bytes
+    seconds: float
 
 
 def write_frame(stream: BinaryIO, body: bytes) -> None:
@@ -26,11 +27,13 @@ def write_frame(stream: BinaryIO, body: bytes) -> None:
     stream.flush()
 
 
-def read_frame(stream: BinaryIO) -> bytes | None:
-    """Receive one message; None when the other side is gone."""
+def read_frame(stream: BinaryIO, *, longest: int) -> bytes | None:
+    """Receive one message; None when the other side is gone, or sends too much."""
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
         return None
     (length,) = _LENGTH.unpack(head)
+    if length > longest:
+        return None
     body = stream.read(length)
     return body if len(body) == length else None

@@ -1,6 +1,7 @@
 """What one file may cost while it is read."""
 
 import contextlib
+import signal
 import sys
 from dataclasses import dataclass
 
@@ -37,3 +38,13 @@ def bound_memory(memory_bytes: int) -> None:
     with contextlib.suppress(ValueError, OSError):
         # macOS refuses the bound; the time limit holds there too.
         resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+
+
+def bound_time(seconds: float) -> None:
+    """Have the system end this process after so many seconds, counted anew each time.
+
+    The build ends a late reader itself; this one bound also holds when the build was
+    killed before it. Windows has none.
+    """
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds)

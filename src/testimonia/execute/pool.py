@@ -74,7 +74,7 @@ class Reader:
         timer = threading.Timer(seconds, _end_late, (process, late))
         timer.start()
         try:
-            answer = self._ask(process, Request(path, content))
+            answer = self._ask(process, Request(path, content, seconds))
         finally:
             timer.cancel()
         if answer is not None and not late.is_set():
@@ -106,10 +106,20 @@ class Reader:
         try:
             stdin = cast("BinaryIO", process.stdin)
             write_frame(stdin, msgspec.msgpack.encode(request))
-            answer = read_frame(cast("BinaryIO", process.stdout))
-            return None if answer is None else self._decoder.decode(answer)
+            stdout = cast("BinaryIO", process.stdout)
+            answer = read_frame(stdout, longest=self._limits.memory_bytes)
+            findings = None if answer is None else self._decoder.decode(answer)
         except (BrokenPipeError, msgspec.DecodeError):
             return None
+        is_ours = findings is not None and _is_about(findings, request)
+        return findings if is_ours else None
+
+
+def _is_about(findings: Findings, request: Request) -> bool:
+    """Tell whether a reader speaks of the source that it was given, and of no other."""
+    given = describe_source(request.path, request.content)
+    found = findings.source
+    return (given.id, given.path, given.sha256) == (found.id, found.path, found.sha256)
 
 
 def _end_late(process: subprocess.Popen[bytes], late: threading.Event) -> None:
@@ -146,8 +156,9 @@ class ReaderPool:
         """
         waiting: set[Future[Outcome]] = set()
         for file in files:
-            # No more files are held in memory than there are processes to read them.
-            if len(waiting) >= len(self._readers):
+            # One file more than there are processes is under way, so that they read
+            # while the build stores.
+            if len(waiting) > len(self._readers):
                 done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
             waiting.add(self._threads.submit(self._read, file, is_done))

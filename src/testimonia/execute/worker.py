@@ -12,20 +12,24 @@ from typing import BinaryIO
 import msgspec
 
 from testimonia.execute.frames import Request, read_frame, write_frame
-from testimonia.execute.limits import bound_memory
+from testimonia.execute.limits import bound_memory, bound_time
 from testimonia.pipeline import describe_source, run_pipeline, unreadable
-from testimonia.records import Findings
+
+_GRACE = 5.0
 
 
 def main() -> None:
     """Serve requests until the build closes the pipe."""
-    bound_memory(int(sys.argv[1]))
+    memory_bytes = int(sys.argv[1])
+    bound_memory(memory_bytes)
     requests, answers = _take_pipes()
-    encoder = msgspec.msgpack.Encoder()
     decoder = msgspec.msgpack.Decoder(Request)
-    while (frame := read_frame(requests)) is not None:
+    while (frame := read_frame(requests, longest=memory_bytes)) is not None:
         request = decoder.decode(frame)
-        write_frame(answers, encoder.encode(find_all(request)))
+        del frame
+        bound_time(request.seconds + _GRACE)
+        write_frame(answers, answer(request))
+        bound_time(0)
 
 
 def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
@@ -39,22 +43,27 @@ def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
     return requests, answers
 
 
-def find_all(request: Request) -> Findings:
+def answer(request: Request) -> bytes:
     """Run the pipeline; what it cannot bear becomes an issue of the source."""
-    source = describe_source(request.path, request.content)
+    encode = msgspec.msgpack.Encoder().encode
     try:
-        return run_pipeline(request.path, request.content)
+        return encode(run_pipeline(request.path, request.content))
     except MemoryError:
         message = "reading it takes more memory than one file may; split the file"
-        return unreadable(source, message, code="memory_limit")
+        code = "memory_limit"
+    except RecursionError:
+        message = "its parts stand too deep inside each other; save it as plain text"
+        code = "too_deep"
     except Exception as error:  # noqa: BLE001 - one file must not cost the build
         place = traceback.extract_tb(error.__traceback__)[-1]
         message = (
             f"a fault of Testimonia's own, {type(error).__name__} in "
-            f"{os.path.basename(place.filename)}:{place.lineno} ({error}); "  # noqa: PTH119
+            f"{os.path.basename(place.filename)}:{place.lineno} ({str(error)!a:.200}); "  # noqa: PTH119
             "please report it with the file"
         )
-        return unreadable(source, message, code="internal_error")
+        code = "internal_error"
+    source = describe_source(request.path, request.content)
+    return encode(unreadable(source, message, code=code))
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ _BY_ENDING = {
     ".xhtml": HTML,
     ".tex": LATEX,
     ".latex": LATEX,
+    ".xml": XML,
 }
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "an old Word file or an encrypted one: save it as DOCX"),

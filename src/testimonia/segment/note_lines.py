@@ -69,7 +69,8 @@ def settle_notes(document: Document, pieces: list[Piece]) -> list[Piece]:
     for index in accepted:
         pieces[index].kind = "note"
         pieces[index].score = _STATED
-    return continue_notes(pieces, find_places(ledger.calls))
+    breaks = [page.start for page in document.pages]
+    return continue_notes(pieces, find_places(ledger.calls), breaks)
 
 
 def find_note_sections(pieces: list[Piece]) -> list[Section]:

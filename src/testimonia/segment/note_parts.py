@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from testimonia.segment.blocks import Piece, is_closed
 
 _LONGEST_GAP = 3
+_TEXT_AND_END = 2
+_FEW_ROWS = 2
+_MOST = 0.6
+_LOOSE = 0.25
+_NEAR = 12
+_SENTENCE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +32,125 @@ class Calls:
         return first is not None and first < place
 
 
-def continue_notes(pieces: list[Piece], calls: Calls) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text sets its notes: what its rows of notes have in common.
+
+    Attributes:
+        calls: where the marks stand.
+        breaks: places of the page breaks that the source shows, in order.
+        bottoms: whether rows of notes end where pages do.
+        ruled: whether a line is drawn over the rows.
+        apart: whether each row begins a block of its own.
+        loose: whether many notes end without a full stop, so that this says nothing.
+    """
+
+    calls: Calls
+    breaks: list[int]
+    bottoms: bool = False
+    ruled: bool = False
+    apart: bool = False
+    loose: bool = False
+
+    def breaks_between(self, start: int, end: int) -> list[int]:
+        """Give the page breaks between two places."""
+        return self.breaks[
+            bisect_left(self.breaks, start) : bisect_left(self.breaks, end + 1)
+        ]
+
+
+def continue_notes(
+    pieces: list[Piece], calls: Calls, breaks: list[int]
+) -> list[Piece]:
     """Give each note the later pieces that are its own."""
     notes = [i for i, piece in enumerate(pieces) if piece.kind == "note"]
+    setting = _read_setting(pieces, notes, calls, breaks)
     owners: dict[int, int] = {}
-    row_start = -1
+    row_start, body = -1, -1
     for place, index in enumerate(notes):
         after = notes[place + 1] if place + 1 < len(notes) else None
         if place == 0 or not _is_row(pieces, notes[place - 1], index, owners):
             row_start = pieces[index].start
-        for own in _own_parts(pieces, index, after, (calls, row_start)):
+            body = _body_before(pieces, index, owners)
+        gap = Gap(pieces, index, after, row_start, body)
+        for own in _own_parts(gap, setting):
             owners[own] = index
     for own, index in sorted(owners.items()):
         pieces[index].absorb(pieces[own])
     return [piece for i, piece in enumerate(pieces) if i not in owners]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between a note and the next one.
+
+    Attributes:
+        index: the note.
+        after: the next note, or None.
+        row_start: where the row of notes began that the note stands in.
+        body: the last paragraph of the text before that row, or -1.
+    """
+
+    pieces: list[Piece]
+    index: int
+    after: int | None
+    row_start: int
+    body: int
+
+    @property
+    def note(self) -> Piece:
+        """Give the note."""
+        return self.pieces[self.index]
+
+    @property
+    def between(self) -> list[int]:
+        """Give the pieces between, furniture left out."""
+        end = len(self.pieces) if self.after is None else self.after
+        return [
+            i
+            for i in range(self.index + 1, end)
+            if self.pieces[i].kind != "furniture"
+        ]
+
+
+def _read_setting(
+    pieces: list[Piece], notes: list[int], calls: Calls, breaks: list[int]
+) -> Setting:
+    """See what the rows of notes have in common."""
+    bare = Setting(calls, breaks)
+    rows = ruled = apart = ends = bottoms = loose = 0
+    for place, index in enumerate(notes):
+        loose += is_open(pieces[index])
+        before = notes[place - 1] if place else -1
+        text = [i for i in range(before + 1, index) if pieces[i].kind != "furniture"]
+        if text:
+            rows += 1
+            ruled += pieces[index - 1].role == "rule"
+            apart += pieces[index - 1].block != pieces[index].block
+            if before >= 0:
+                ends += 1
+                bottoms += bool(
+                    bare.breaks_between(pieces[before].end, pieces[text[0]].start)
+                )
+    most = max(_FEW_ROWS, rows * _MOST)
+    return Setting(
+        calls,
+        breaks,
+        bottoms=bottoms >= max(1, ends * _MOST),
+        ruled=ruled >= most,
+        apart=apart >= most,
+        loose=loose > len(notes) * _LOOSE,
+    )
+
+
+def _body_before(pieces: list[Piece], index: int, owners: dict[int, int]) -> int:
+    """Find the paragraph that a row of notes cuts or follows."""
+    for i in range(index - 1, max(-1, index - 1 - _NEAR), -1):
+        if pieces[i].kind == "paragraph" and i not in owners:
+            return i
+        if pieces[i].kind not in ("furniture", "paragraph"):
+            break
+    return -1
 
 
 def _is_row(
@@ -50,39 +161,80 @@ def _is_row(
     )
 
 
-def _own_parts(
-    pieces: list[Piece], index: int, after: int | None, known: tuple[Calls, int]
-) -> list[int]:
+def _own_parts(gap: Gap, setting: Setting) -> list[int]:
     """Find the pieces behind a note, up to the next one, that belong to it."""
-    own = _set_in(pieces, index, after, known[0])
-    if own or after is None:
+    own = _set_in(gap, setting.calls)
+    if own:
         return own
-    between = [i for i in range(index + 1, after) if pieces[i].kind != "furniture"]
-    if not between or any(pieces[i].kind != "paragraph" for i in between):
+    between = gap.between
+    if not between:
         return []
-    calls, row_start = known
-    if (
-        len(between) <= _LONGEST_GAP
-        and _follows(pieces[index], pieces[after])
-        and calls.stand_before(_number(pieces[after]), row_start)
-        and not any(calls.stand_in(pieces[i]) for i in between)
-    ):
-        return between
-    return _cut_end(pieces, index, between, calls)
+    rest = _page_rest(gap, between, setting)
+    if rest is None:
+        if _stands_in_row(gap, between, setting.calls):
+            return between
+        rest = _before_cut_text(gap, between, setting.calls)
+    return rest + _cut_end(gap, between[len(rest) :], setting)
 
 
-def _set_in(
-    pieces: list[Piece], index: int, after: int | None, calls: Calls
-) -> list[int]:
+def _stands_in_row(gap: Gap, between: list[int], calls: Calls) -> bool:
+    """Tell whether the pieces part two notes that one page called."""
+    if gap.after is None or len(between) > _LONGEST_GAP:
+        return False
+    after = gap.pieces[gap.after]
+    return (
+        _follows(gap.note, after)
+        and calls.stand_before(_number(after), gap.row_start)
+        and all(_is_plain(gap.pieces[i], calls) for i in between)
+    )
+
+
+def _is_plain(piece: Piece, calls: Calls) -> bool:
+    return piece.kind == "paragraph" and not calls.stand_in(piece)
+
+
+def _page_rest(gap: Gap, between: list[int], setting: Setting) -> list[int] | None:
+    """Give what stands between a note and the end of its page, where pages show."""
+    if not setting.bottoms:
+        return None
+    breaks = setting.breaks_between(gap.note.end, gap.pieces[between[-1]].start)
+    if not breaks:
+        return None
+    rest = [i for i in between if gap.pieces[i].start < breaks[0]]
+    plain = all(_is_plain(gap.pieces[i], setting.calls) for i in rest)
+    return rest if plain and len(rest) <= _LONGEST_GAP else []
+
+
+def _before_cut_text(gap: Gap, between: list[int], calls: Calls) -> list[int]:
+    """Give the paragraphs between a note and the rest of the text that the notes cut.
+
+    The text before the notes stops in mid-sentence; a piece behind them goes on with
+    it, and what comes before that piece can only be the note's.
+    """
+    if gap.body < 0 or not is_open(gap.pieces[gap.body]) or is_open(gap.note):
+        return []
+    for count, i in enumerate(between[: _LONGEST_GAP + 1]):
+        if _begins_small(gap.pieces[i]) and not gap.pieces[i].label:
+            return between[:count] if len(between) > count + 1 or not count else []
+        if not _is_plain(gap.pieces[i], calls) or not _is_sentence(gap.pieces[i]):
+            return []
+    return []
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return piece.length >= _SENTENCE and is_closed(piece.tail())
+
+
+def _set_in(gap: Gap, calls: Calls) -> list[int]:
     """Find the lines of a note's own block, and the paragraphs set in under it.
 
     Set-in paragraphs count where the note is Markdown's, or where they reach to the
     next note; else they may be the text's own.
     """
-    note = pieces[index]
-    end = len(pieces) if after is None else after
+    pieces, note = gap.pieces, gap.note
+    end = len(pieces) if gap.after is None else gap.after
     own = []
-    for i in range(index + 1, end):
+    for i in range(gap.index + 1, end):
         piece = pieces[i]
         same = piece.block == note.block and piece.kind == "paragraph"
         deeper = piece.indent > note.indent + 1 and piece.kind in ("paragraph", "table")
@@ -90,7 +242,7 @@ def _set_in(
             break
         own.append(i)
     markdown = note.label is not None and note.label.style == "caret"
-    if markdown or (after is not None and len(own) == end - index - 1):
+    if markdown or (gap.after is not None and len(own) == end - gap.index - 1):
         return own
     return [i for i in own if pieces[i].block == note.block]
 
@@ -105,23 +257,65 @@ def _number(piece: Piece) -> str:
     return piece.label.number if piece.label else ""
 
 
-def _cut_end(
-    pieces: list[Piece], index: int, between: list[int], calls: Calls
-) -> list[int]:
-    """Find a note's end that went on to the next page, after that page's text.
-
-    The last words of the note are open; the last piece before the next note carries
-    no mark and begins in mid-sentence, while the text before it has ended.
-    """
-    last = pieces[between[-1]]
-    if len(between) == 1 or not is_open(pieces[index]) or calls.stand_in(last):
+def _cut_end(gap: Gap, between: list[int], setting: Setting) -> list[int]:
+    """Find a note's end that went on to the next page, after that page's text."""
+    between = _first_page(gap, between, setting)
+    if len(between) < _TEXT_AND_END:
         return []
-    body = pieces[between[-2]]
-    parted = between[-1] - between[-2] > 1
-    begins_small = last.head(4).lstrip("\"'“‘([*_")[:1].islower()
-    if begins_small and (is_closed(body.tail()) or parted):
+    last, body = gap.pieces[between[-1]], gap.pieces[between[-2]]
+    if not _is_plain(last, setting.calls) or last.label:
+        return []
+    at_notes = gap.after is not None and between[-1] == gap.after - 1
+    if at_notes and _is_set_apart(gap, between, setting):
         return [between[-1]]
-    return []
+    return [between[-1]] if _goes_on(gap, body, last, setting) else []
+
+
+def _first_page(gap: Gap, between: list[int], setting: Setting) -> list[int]:
+    """Keep what stands on the page behind a note, where pages show."""
+    if not (between and setting.bottoms):
+        return between if gap.after is not None else []
+    start = gap.pieces[between[0]].start
+    later = setting.breaks_between(start + 1, gap.pieces[between[-1]].start)
+    if later:
+        return [i for i in between if gap.pieces[i].start < later[0]]
+    return between if gap.after is not None else []
+
+
+def _is_set_apart(gap: Gap, between: list[int], setting: Setting) -> bool:
+    """Tell whether the last piece before a note stands among the notes.
+
+    A line is drawn over it, as over every row, or one block holds it and the note,
+    where every other row has a block of its own.
+    """
+    if gap.after is None:
+        return False
+    last = between[-1]
+    ruled = setting.ruled and any(
+        piece.role == "rule" for piece in gap.pieces[between[-2] + 1 : last]
+    )
+    joined = gap.pieces[last].block == gap.pieces[gap.after].block
+    own_block = gap.pieces[between[-2]].block != gap.pieces[last].block
+    return ruled or (setting.apart and joined and own_block)
+
+
+def _goes_on(gap: Gap, body: Piece, last: Piece, setting: Setting) -> bool:
+    """Tell from the words whether a piece is the rest of a note that broke off."""
+    parted = any(
+        piece.kind == "furniture" and body.end <= piece.start < last.start
+        for piece in gap.pieces[gap.index : gap.after]
+    )
+    if _begins_small(last):
+        return is_open(gap.note) or (
+            parted and not is_closed(gap.note.tail()) and is_closed(body.tail())
+        )
+    if setting.loose or not is_open(gap.note) or not is_closed(last.tail()):
+        return False
+    return is_open(body)
+
+
+def _begins_small(piece: Piece) -> bool:
+    return piece.head(6).lstrip("\"'“‘([*_ ")[:1].islower()
 
 
 def is_open(piece: Piece) -> bool:

@@ -21,7 +21,7 @@ def find_notes_beside(page: Page, plan: Plan) -> None:
     count = 0
     inside_until = 0
     shown: str | None = None
-    for node in page.elements:
+    for node in page.named:
         if node.index < inside_until or not _is_beside(page, plan, node):
             continue
         inside_until = node.end

@@ -59,8 +59,8 @@ def find_posts(page: Page, plan: Plan) -> None:
 
 def _find_named(page: Page) -> Iterator[tuple[Node, str]]:
     """Go through the elements that are named as posts or comments."""
-    for node in page.elements:
-        if node.attributes and node.is_block:
+    for node in page.named:
+        if node.is_block:
             kind = _tell_kind(node)
             if kind and not node.hidden:
                 yield node, kind

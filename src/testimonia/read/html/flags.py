@@ -4,11 +4,12 @@ import re
 
 from testimonia.lexicon.flags import FLAG_ENDINGS, FLAG_OPENINGS, FLAGS
 from testimonia.read.html.plan import Piece, Plan
-from testimonia.read.html.tree import TEXT, Node, Page
+from testimonia.read.html.tree import Node, Page
 
 _IN_BRACKETS = re.compile(r"\[([^\[\]\n]{2,60})\]")
 _LONGEST = 90
 _SHORTEST = 4
+_EDIT = "mw-editsection"
 
 
 def read_flag(words: str) -> str | None:
@@ -25,17 +26,33 @@ def read_flag(words: str) -> str | None:
 def find_flags(page: Page, plan: Plan) -> None:
     """Find the flags of a page, in elements of their own and in running text."""
     until = 0
-    for node in page.nodes:
+    for node in [node for node in page.nodes if "[" in node.text]:
         if node.index < until or node.hidden:
             continue
-        if node.tag == TEXT:
-            if "[" in node.text:
-                _find_in_text(node, plan)
-        elif not node.is_block or "mw-editsection" in node.classes:
-            flag = _read_element(page, node)
-            if flag:
-                plan.flags[node.index] = flag
-                until = node.end
+        found = _find_element(page, node)
+        if found is None:
+            _find_in_text(node, plan)
+        else:
+            plan.flags[found[0].index] = found[1]
+            until = found[0].end
+
+
+def _find_element(page: Page, text: Node) -> tuple[Node, str] | None:
+    """Find the widest element that begins with a text and is a flag."""
+    found = None
+    up = text.parent
+    if not text.text.lstrip().startswith("["):
+        return None
+    while (
+        up is not None
+        and (not up.is_block or _EDIT in up.classes)
+        and page.is_first_in(text, up)
+        and page.is_brief(up, _LONGEST)
+    ):
+        flag = _read_element(page, up)
+        found = (up, flag) if flag else found
+        up = up.parent
+    return found
 
 
 def _find_in_text(node: Node, plan: Plan) -> None:
@@ -47,26 +64,14 @@ def _find_in_text(node: Node, plan: Plan) -> None:
 
 
 def _read_element(page: Page, node: Node) -> str | None:
-    if not page.is_brief(node, _LONGEST) or page.size(node) < _SHORTEST:
-        return None
-    is_template = "inline-template" in node.classes
-    is_edit = "mw-editsection" in node.classes
-    if not (is_template or is_edit or _may_be_flag(page, node)):
+    if page.size(node) < _SHORTEST:
         return None
     words = page.text_of(node)
     if not (words.startswith("[") and words.endswith("]")):
         return None
-    if is_edit:
+    if _EDIT in node.classes:
         return "edit"
     flag = read_flag(words)
-    return flag or (
-        " ".join(words.strip("[]").split()).lower() if is_template else None
-    )
-
-
-def _may_be_flag(page: Page, node: Node) -> bool:
-    """Look at the first character only: most elements are not flags."""
-    for inner in page.nodes[node.index : node.end]:
-        if inner.text and not inner.text.isspace():
-            return inner.text.lstrip().startswith("[")
-    return False
+    if flag is None and "inline-template" in node.classes:
+        return " ".join(words.strip("[]").split()).lower()
+    return flag

@@ -57,15 +57,14 @@ def find_furniture(page: Page, plan: Plan, *, genre: str) -> None:
     protected = _find_protected(page, plan)
     whole = page.shown[-1] or 1
     index = 0
-    while index < len(page.nodes):
-        node = page.nodes[index]
-        if index in plan.furniture:
-            index = node.end
+    names = _Names()
+    for node in page.elements:
+        if node.index < index:
             continue
-        if node.tag != TEXT and not node.hidden and _is_furniture(page, node):
+        if node.index in plan.furniture:
+            index = node.end
+        elif not node.hidden and _is_furniture(page, node, names):
             index = _mark(page, plan, node, protected, whole)
-        else:
-            index += 1
     _mark_actions(page, plan)
     if genre == "other" and not plan.notes:
         judge_rest(page, plan)
@@ -133,7 +132,16 @@ def _mark_round(page: Page, plan: Plan, node: Node, protected: list[int]) -> Non
             index = inner.end
 
 
-def _is_furniture(page: Page, node: Node) -> bool:
+class _Names(dict[str, bool]):
+    """Remembers which names of a page speak of the site."""
+
+    def __missing__(self, name: str) -> bool:
+        """Judge a name met for the first time."""
+        self[name] = _is_site_name(name)
+        return self[name]
+
+
+def _is_furniture(page: Page, node: Node, names: _Names) -> bool:
     if node.tag in _TAGS:
         return True
     if node.tag in _EDGES:
@@ -144,7 +152,7 @@ def _is_furniture(page: Page, node: Node) -> bool:
         return True
     if not (node.classes or "id" in node.attributes):
         return False
-    return node.is_block and _is_named(page, node)
+    return node.is_block and _is_named(page, node, names)
 
 
 def _is_edge(node: Node) -> bool:
@@ -166,12 +174,12 @@ def _is_named_so(node: Node) -> bool:
     return bool(words & _WORDS)
 
 
-def _is_named(page: Page, node: Node) -> bool:
+def _is_named(page: Page, node: Node, known: _Names) -> bool:
     """Read classes and id word by word: "site-nav", "cookie_notice", "share-links"."""
     if node.tag in _NEVER or _HEADING.fullmatch(node.tag):
         return False
     names = (*node.classes, node.get("id").lower())
-    return page.size(node) < _LONGEST and any(_is_site_name(name) for name in names)
+    return page.size(node) < _LONGEST and any(known[name] for name in names)
 
 
 def _is_site_name(name: str) -> bool:

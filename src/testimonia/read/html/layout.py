@@ -72,17 +72,18 @@ _BREAKS_TABLE = words(
 def find_layout(page: Page, plan: Plan) -> None:
     """Fill in the kinds, data tables and page breaks of a plan."""
     special = sorted({*plan.notes, *plan.posts, *plan.kinds, *plan.quoted})
-    for node in page.elements:
+    for table in page.with_tags("table"):
+        if not table.hidden and _is_data(page, table, special):
+            plan.tables.add(table.index)
+    for node in page.named:
         if node.tag == "table":
-            if not node.hidden and _is_data(page, node, special):
-                plan.tables.add(node.index)
-        elif node.attributes:
-            _find_page(page, plan, node)
-            kind = _tell_kind(page, node)
-            if kind:
-                plan.kinds.setdefault(node.index, kind)
-                if kind == "quotation":
-                    plan.quoted.setdefault(node.index, "")
+            continue
+        _find_page(page, plan, node)
+        kind = _tell_kind(page, node)
+        if kind:
+            plan.kinds.setdefault(node.index, kind)
+            if kind == "quotation":
+                plan.quoted.setdefault(node.index, "")
 
 
 def _tell_kind(page: Page, node: Node) -> str | None:

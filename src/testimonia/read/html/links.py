@@ -87,8 +87,8 @@ def find_links(page: Page) -> list[Link]:
     """List the links of a page to itself, in order."""
     own = _find_own_addresses(page)
     links = []
-    for node in page.elements:
-        if node.tag == "a" and "#" in node.get("href"):
+    for node in page.with_tags("a"):
+        if "#" in node.get("href"):
             fragment = _read_fragment(page, node.get("href"), own)
             if fragment:
                 links.append(_make_link(page, node, fragment))

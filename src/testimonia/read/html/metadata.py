@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 
 from testimonia.read.html.linked_data import Described, read_linked_data
 from testimonia.read.html.plan import Plan
-from testimonia.read.html.tree import Node, Page
+from testimonia.read.html.tree import HEADINGS, Node, Page
 
 _SITE_PART = re.compile(r"\s+[|–—·»:-]\s+")
 _BY = re.compile(r"^(?:by|von|par|автор:?|written by|posted by)\s+", re.IGNORECASE)
-_HEADING = re.compile(r"h[1-6]")
 _TITLE_NAMES = ("citation_title", "dc.title", "dcterms.title", "og:title")
 _AUTHOR_NAMES = (
     "citation_author",
@@ -108,7 +107,7 @@ def is_encyclopedia(page: Page, about: About) -> bool:
     if "mediawiki" in generator:
         return True
     marks = {"mw-parser-output", "mw-body-content", "mw-content-ltr", "mw-editsection"}
-    return any(marks.intersection(node.classes) for node in page.elements)
+    return any(marks.intersection(node.classes) for node in page.named)
 
 
 def _says_book(about: About) -> bool:
@@ -163,7 +162,7 @@ def _find_heading(
     headings = [
         node
         for node in page.elements
-        if (_HEADING.fullmatch(node.tag) or _is_titled(node))
+        if (node.tag in HEADINGS or _is_titled(node))
         and not node.hidden
         and page.is_brief(node, _LONGEST_TITLE)
     ]
@@ -215,7 +214,7 @@ def _find_authors(
         return _unique(data.authors)
     shown = [
         _BY.sub("", page.text_of(node))
-        for node in page.elements
+        for node in page.named
         if _is_author(node) and page.is_brief(node, 80) and not _is_in_post(plan, node)
         if not node.hidden
     ]
@@ -226,8 +225,8 @@ def _read_title_author(page: Page) -> tuple[str, ...]:
     """Read the author out of a title such as "The Toll Keeper by Ada Lane"."""
     headings = {
         page.text_of(n)
-        for n in page.elements
-        if n.tag == "h1" and page.is_brief(n, _LONGEST_TITLE)
+        for n in page.with_tags("h1")
+        if page.is_brief(n, _LONGEST_TITLE)
     }
     title, by, name = _SITE_PART.split(page.title)[0].partition(" by ")
     return _unique([name]) if by and title in headings else ()
@@ -240,9 +239,7 @@ def _split_names(name: str, words: str) -> list[str]:
 
 
 def _is_author(node: Node) -> bool:
-    if not node.attributes:
-        return False
-    if "author" in node.get("rel").split() or node.get("itemprop") == "author":
+    if "author" in node.get("rel") or node.get("itemprop") == "author":
         return node.tag != "link"
     return node.tag in ("p", "div", "span", "a") and any(
         name
@@ -273,7 +270,7 @@ def _find_date(
     said = _first(names, _DATE_NAMES) or data.date
     if said:
         return said
-    for node in page.elements:
+    for node in (*page.with_tags("time"), *page.named):
         is_date = node.tag == "time" or _DATE_CLASSES.intersection(node.classes)
         if not is_date or page.size(node) > _LONGEST_DATE or _is_in_post(plan, node):
             continue

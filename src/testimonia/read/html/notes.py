@@ -173,8 +173,8 @@ def _find_stated(page: Page, known: set[int]) -> list[Node]:
             shape = re.sub(r"\d+", "0", node.get("id"))
             parents.setdefault(node.parent.index, set()).add(shape[:4])
     stated = []
-    for node in page.elements:
-        if not node.attributes or node.index in known:
+    for node in page.named:
+        if node.index in known:
             continue
         role = node.get("role") or node.get("epub:type")
         siblings = parents.get(node.parent.index) if node.parent is not None else None
@@ -235,7 +235,7 @@ def number_items(page: Page) -> dict[int, str]:
     """Count the items of ordered lists as a browser numbers them."""
     counts: dict[int, int] = {}
     numbers: dict[int, str] = {}
-    for node in page.elements:
+    for node in page.with_tags("ol", "li"):
         if node.tag == "ol":
             start = node.get("start", "1")
             counts[node.index] = _read_int(start, 1) - 1
@@ -314,7 +314,7 @@ def _find_labels(page: Page, plan: Plan, links: list[Link]) -> None:
         owner = None if target is None else owners.get(target.index, (0, None))[1]
         if owner is notes[at] or (owner is None and link.is_back):
             plan.labels.add(link.node.index)
-    for node in page.elements:
+    for node in page.named:
         if "mw-cite-backlink" in node.classes:
             plan.labels.add(node.index)
 

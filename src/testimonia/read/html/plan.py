@@ -105,3 +105,18 @@ class Plan:
     dropped: set[int] = field(default_factory=set)
     tables: set[int] = field(default_factory=set)
     pages: dict[int, str | None] = field(default_factory=dict)
+
+    def list_places(self) -> set[int]:
+        """List the indices of all nodes that something is planned for."""
+        return {
+            *self.notes,
+            *self.marks,
+            *self.pieces,
+            *self.labels,
+            *self.flags,
+            *self.posts,
+            *self.kinds,
+            *self.furniture,
+            *self.dropped,
+            *self.pages,
+        }

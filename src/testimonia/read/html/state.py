@@ -1,10 +1,10 @@
 """What the walk of a page keeps: what holds inside an element, and what is open."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What an element hands down to what stands in it."""
 
     kind: str = "paragraph"

@@ -13,6 +13,7 @@ from typing import Final
 from testimonia.lexicon.wording import words
 
 TEXT: Final = "#text"
+HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 _BLOCKS = words(
     """
@@ -27,6 +28,13 @@ _SILENT = words(
     """
     script style template noscript head title object iframe svg audio video canvas
     annotation annotation-xml datalist rp noembed xml
+    """
+)
+# Attributes that say nothing of what an element is.
+_DULL = words(
+    """
+    href title style src alt width height dir lang target colspan rowspan align valign
+    srcset sizes loading decoding border cellpadding cellspacing
     """
 )
 # Elements that print nothing and say something of the page.
@@ -45,7 +53,7 @@ _HIDING_CLASSES = words(
     """
 )
 # Characters that only say where a line may be broken.
-_INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None}
+_INVISIBLE = {0xAD: None, 0x200B: None, 0x2060: None, 0xFEFF: None, 0: None}
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 
 
@@ -141,13 +149,15 @@ class Page:
         language: of the root element.
         has_frames: whether the page is a set of frames.
         elements: the nodes that are elements.
-        named: the elements that have attributes.
+        named: the elements that say what they are: by class, id, role and the like.
+        tagged: the elements of each tag.
         shown: how many visible characters stand before each node (and, last, in all).
     """
 
     nodes: list[Node] = field(default_factory=list)
     elements: list[Node] = field(default_factory=list)
     named: list[Node] = field(default_factory=list)
+    tagged: dict[str, list[Node]] = field(default_factory=dict)
     ids: dict[str, Node] = field(default_factory=dict)
     title: str = ""
     metas: list[tuple[str, dict[str, str]]] = field(default_factory=list)
@@ -156,6 +166,11 @@ class Page:
     language: str = ""
     has_frames: bool = False
     shown: list[int] = field(default_factory=list)
+
+    def with_tags(self, *tags: str) -> list[Node]:
+        """List the elements of some tags, in document order."""
+        found = [node for tag in tags for node in self.tagged.get(tag, ())]
+        return sorted(found, key=lambda node: node.index) if len(tags) > 1 else found
 
     def inside(self, node: Node) -> list[Node]:
         """List the nodes inside an element (or the element itself, for a text)."""
@@ -199,7 +214,13 @@ class Page:
         ]
         self.shown = [0, *accumulate(sizes)]
         self.elements = [node for node in self.nodes if node.tag != TEXT]
-        self.named = [node for node in self.elements if node.attributes]
+        self.named = [
+            node
+            for node in self.elements
+            if node.attributes and not _DULL.issuperset(node.attributes)
+        ]
+        for node in self.elements:
+            self.tagged.setdefault(node.tag, []).append(node)
 
 
 class _Target:
@@ -278,7 +299,8 @@ class _Target:
         if parent is not None and parent.tag in _BETWEEN and text.isspace():
             return
         node = Node(len(self.page.nodes), TEXT, {}, parent)
-        node.text = text if text.isascii() else text.translate(_INVISIBLE)
+        is_plain = text.isascii() and "\0" not in text
+        node.text = text if is_plain else text.translate(_INVISIBLE)
         self.page.nodes.append(node)
 
     def end(self, tag: str) -> None:

@@ -1,7 +1,7 @@
 """Walks a page once, with all that was found in it, and writes the document."""
 
 from bisect import bisect_left
-from dataclasses import replace
+from typing import Any
 
 from testimonia.read.builder import DocumentBuilder
 from testimonia.read.html.layout import is_later_cell, is_lone, read_heading
@@ -28,6 +28,7 @@ class Walker:
         signed = (i for i, kind in plan.kinds.items() if kind in _SIGNED)
         notes = (i for i, note in plan.notes.items() if not note.aside)
         self._units = sorted({*plan.posts, *notes, *signed})
+        self._planned = plan.list_places()
         self._made: dict[int, int] = {}
         self._calls: list[tuple[int, FoundNote]] = []
         self._comments: list[tuple[FoundPost, int]] = []
@@ -68,6 +69,8 @@ class Walker:
             if not node.hidden or self._state.is_shown:
                 self._write_text(node)
             return node.end
+        if not node.is_block and node.tag != "br" and node.index not in self._planned:
+            return node.index + 1
         if node.index in self.plan.dropped:
             return node.end
         if self._write_inline(node):
@@ -86,6 +89,9 @@ class Walker:
 
     def _write_text(self, node: Node) -> None:
         state = self._state
+        if node.index not in self._planned:
+            self._write_words(node, node.text)
+            return
         pieces = self.plan.pieces.get(node.index)
         if node.index in self.plan.furniture and not state.is_closed:
             self.writer.edge()
@@ -208,8 +214,7 @@ class Walker:
             "note", label=note.label, role=note.role, where=note.start.where
         )
         self._made[id(note)] = frame.held
-        self._state = replace(
-            self._state,
+        self._state = self._state._replace(
             kind="note",
             is_shown=note.start.hidden,
             is_closed=True,
@@ -286,8 +291,8 @@ class Walker:
         return None
 
     def _set(self, kind: str, **changes: object) -> None:
-        cleared = replace(self._state, level=None, role=None, score=None)
-        self._state = replace(cleared, kind=kind, **changes)  # type: ignore[arg-type]
+        given: dict[str, Any] = {"level": None, "role": None, "score": None, **changes}
+        self._state = self._state._replace(kind=kind, **given)
 
     def _enter_block(self, node: Node, frame: Frame) -> None:
         tag = node.tag
@@ -305,10 +310,10 @@ class Walker:
         elif tag in ("figcaption", "caption"):
             self._set("caption")
         elif tag == "pre":
-            self._state = replace(self._state, is_pre=True)
+            self._state = self._state._replace(is_pre=True)
         elif node.index in self.plan.tables:
             self._hold(node, frame, "table")
-            self._state = replace(self._state, kind="table", is_closed=True)
+            self._state = self._state._replace(kind="table", is_closed=True)
         elif tag in _LISTS:
             self._open_list(node, frame)
         elif tag in _ITEMS and self._state.lists and self._state.depth < _DEEPEST:
@@ -329,7 +334,7 @@ class Walker:
         if is_frame or size == self._state.list_size or self._state.depth >= _DEEPEST:
             # Posts and notes are laid out as a list's items; they are more than that.
             # A list that is all there is in a list only indents it further.
-            self._state = replace(self._state, depth=self._state.depth + 1)
+            self._state = self._state._replace(depth=self._state.depth + 1)
             return
         self.writer.holder = None
         if not self._state.lists:
@@ -339,8 +344,7 @@ class Walker:
         frame.container = self.writer.builder.open(
             "list", role=_LISTS[node.tag], level=self._state.lists + 1, where=node.where
         )
-        self._state = replace(
-            self._state,
+        self._state = self._state._replace(
             lists=self._state.lists + 1,
             list_size=size,
             depth=self._state.depth + 1,

@@ -8,7 +8,8 @@ import re
 
 from testimonia.read.builder import Attributes, DocumentBuilder
 
-_SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f]+")
+# A single space stays as it is and need not be found.
+_SPACE = re.compile(r" *[\t\n\r\f\v\x1c-\x1f][ \t\n\r\f\v\x1c-\x1f]*|  +")
 _CLOSING = re.compile(r"\s*(?:[\])][.:]?|[.:)]|[–—-](?=\s))+")
 
 
