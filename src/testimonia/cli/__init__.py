@@ -18,7 +18,7 @@ _REMEDIES = {
     errno.EACCES: "may not be opened; see who owns it and the folders above it",
     errno.EPERM: "may not be used; see who owns it and the folders above it",
     errno.ENAMETOOLONG: "a name that is too long; give a shorter one",
-    errno.ENOENT: "does not exist any more; go to another folder, or look at the name",
+    errno.ENOENT: "the file or folder is gone (perhaps the one you are in); go to another",
     errno.EMFILE: "too many files are open; run it with fewer --jobs",
     errno.EAGAIN: "the system allows no further process; run it with fewer --jobs",
     errno.ENOMEM: "memory ran out; run it with fewer --jobs, or close other programs",

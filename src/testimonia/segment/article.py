@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from testimonia.lexicon.function_words import FUNCTION_WORDS
 from testimonia.records import Document, Segmented
 from testimonia.segment.blocks import Piece, cut_pieces, make_segments
 from testimonia.segment.flow import (
@@ -28,8 +27,6 @@ _REVIEWED = re.compile(
     r"peer[- ]reviewed\b|\bpeer[- ]reviewed (?:journal|article|paper)\b",
     re.IGNORECASE,
 )
-_LANGUAGE_WORDS = 3000
-_LANGUAGE_LEAST = 0.08
 _APPARATUS = ("abstract", "doi:", "doi ", "keywords", "issn", "zusammenfassung")
 _NOTE_LINES = ("notes", "endnotes", "footnotes", "anmerkungen", "примечания")
 
@@ -89,7 +86,6 @@ def segment_article(document: Document, lines: list[Line]) -> Segmented:
         authors=front.authors,
         date=front.date,
         genre=genre,
-        language=guess_language(document.text),
         reviewed=_says_reviewed(document.text),
     )
     return Segmented(documents=(document,), segments=make_segments(document, pieces))
@@ -125,19 +121,3 @@ def _name_genre(pieces: list[Piece], front: Front) -> str:
 def _says_reviewed(text: str) -> bool | None:
     """Find a statement of peer review; a journal's volume number alone proves none."""
     return True if _REVIEWED.search(text[:_SAMPLE]) else None
-
-
-def guess_language(text: str) -> str | None:
-    """Name a text's language by its commonest small words.
-
-    >>> guess_language("Der Botschafter sprach mit dem Minister und das war zu viel")
-    'de'
-    """
-    words = [word.strip(".,;:!?()") for word in text[:40_000].casefold().split()]
-    words = words[:_LANGUAGE_WORDS]
-    counts = {
-        language: sum(1 for word in words if word in small)
-        for language, small in FUNCTION_WORDS.items()
-    }
-    best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] > _LANGUAGE_LEAST * len(words) else None

@@ -320,14 +320,19 @@ def is_closed(text: str) -> bool:
     >>> is_closed("it was done.<sup>3</sup>"), is_closed("a sincere attempt at")
     (True, False)
     """
+    end = strip_marks(text)
+    return end.endswith((".", "!", "?", "…", ":", ";")) or not end
+
+
+def strip_marks(text: str) -> str:
+    """Give a text's last words without the marks and closing quotes behind them."""
     end = text[-80:].rstrip()
     for _ in range(6):
         found = TRAILING_MARK.search(end)
         if not found:
             break
         end = end[: found.start()].rstrip()
-    end = end.rstrip(_CLOSERS)
-    return end.endswith((".", "!", "?", "…", ":", ";")) or not end
+    return end.rstrip(_CLOSERS)
 
 
 def make_segments(document: Document, pieces: list[Piece]) -> tuple[Segment, ...]:

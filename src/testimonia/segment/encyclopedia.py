@@ -6,7 +6,7 @@ from dataclasses import replace
 from testimonia.lexicon.apparatus import HATNOTE_OPENERS
 from testimonia.lexicon.furniture import FORM_OPENERS, LINE_OPENERS
 from testimonia.records import Document, Segmented
-from testimonia.segment.article import finish_pieces, guess_language, read_pieces
+from testimonia.segment.article import finish_pieces, read_pieces
 from testimonia.segment.blocks import Piece, make_segments
 from testimonia.segment.flow import find_plain_headings
 from testimonia.segment.front import clean_title
@@ -77,7 +77,6 @@ def segment_encyclopedia(document: Document, lines: list[Line]) -> Segmented:
         document,
         title=title or _defined_title(pieces),
         genre="encyclopedia",
-        language=guess_language(document.text),
     )
     return Segmented(documents=(document,), segments=make_segments(document, pieces))
 

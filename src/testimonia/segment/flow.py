@@ -2,8 +2,7 @@
 
 from testimonia.lexicon.apparatus import ABBREVIATED
 from testimonia.records import Span
-from testimonia.segment.blocks import Piece, is_closed
-from testimonia.segment.note_parts import is_open
+from testimonia.segment.blocks import Piece, is_closed, strip_marks
 
 _JOINED_FROM = 40
 _WHOLE_LINE = 80
@@ -78,15 +77,22 @@ def _goes_on(before: Piece, piece: Piece) -> bool:
         return False
     start = piece.head(8).lstrip(_OPENERS)[:1]
     if start.islower():
-        return not is_closed(before.tail()) or _is_abbreviated(before.tail())
+        tail = before.tail()
+        return not is_closed(tail) or _is_abbreviated(tail) or _halts(tail)
     whole = before.length >= _WHOLE_LINE or before.lines > 1
-    return whole and is_open(before) and piece.length >= _JOINED_FROM
+    told = piece.length >= _JOINED_FROM or is_closed(piece.tail())
+    return whole and told and not is_closed(before.tail())
 
 
 def _is_abbreviated(tail: str) -> bool:
     """Tell whether a full stop at the end may belong to a short form ("Gen.")."""
     word = tail.rstrip()[:-1].rpartition(" ")[2]
     return tail.rstrip().endswith(".") and word.casefold() in ABBREVIATED
+
+
+def _halts(tail: str) -> bool:
+    """Tell whether words end with a semicolon or colon, behind which a sentence goes on."""
+    return strip_marks(tail).endswith((";", ":"))
 
 
 def gather_lists(pieces: list[Piece]) -> list[Piece]:

@@ -10,6 +10,7 @@ _TEXT_AND_END = 2
 _FEW_ROWS = 2
 _MOST = 0.6
 _LOOSE = 0.25
+_HARDLY = 0.15
 _NEAR = 12
 _SENTENCE = 40
 
@@ -43,6 +44,7 @@ class Setting:
         ruled: whether a line is drawn over the rows.
         apart: whether each row begins a block of its own.
         loose: whether many notes end without a full stop, so that this says nothing.
+        strict: whether hardly one does.
     """
 
     calls: Calls
@@ -51,6 +53,11 @@ class Setting:
     ruled: bool = False
     apart: bool = False
     loose: bool = False
+    strict: bool = False
+
+    def is_cut(self, note: Piece) -> bool:
+        """Tell whether a note breaks off."""
+        return is_open(note) or (self.strict and not is_closed(note.tail()))
 
     def breaks_between(self, start: int, end: int) -> list[int]:
         """Give the page breaks between two places."""
@@ -59,10 +66,9 @@ class Setting:
         ]
 
 
-def continue_notes(
-    pieces: list[Piece], calls: Calls, breaks: list[int]
-) -> list[Piece]:
+def continue_notes(pieces: list[Piece], calls: Calls, breaks: list[int]) -> list[Piece]:
     """Give each note the later pieces that are its own."""
+    pieces = _gather_blocks(pieces, calls)
     notes = [i for i, piece in enumerate(pieces) if piece.kind == "note"]
     setting = _read_setting(pieces, notes, calls, breaks)
     owners: dict[int, int] = {}
@@ -78,6 +84,23 @@ def continue_notes(
     for own, index in sorted(owners.items()):
         pieces[index].absorb(pieces[own])
     return [piece for i, piece in enumerate(pieces) if i not in owners]
+
+
+def _gather_blocks(pieces: list[Piece], calls: Calls) -> list[Piece]:
+    """Give each note the lines of its own block that look like labels and are none."""
+    gathered: list[Piece] = []
+    for piece in pieces:
+        last = gathered[-1] if gathered else None
+        if (
+            last
+            and last.kind == "note"
+            and last.block == piece.block
+            and _is_plain(piece, calls)
+        ):
+            last.absorb(piece)
+        else:
+            gathered.append(piece)
+    return gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +130,7 @@ class Gap:
         """Give the pieces between, furniture left out."""
         end = len(self.pieces) if self.after is None else self.after
         return [
-            i
-            for i in range(self.index + 1, end)
-            if self.pieces[i].kind != "furniture"
+            i for i in range(self.index + 1, end) if self.pieces[i].kind != "furniture"
         ]
 
 
@@ -118,9 +139,10 @@ def _read_setting(
 ) -> Setting:
     """See what the rows of notes have in common."""
     bare = Setting(calls, breaks)
-    rows = ruled = apart = ends = bottoms = loose = 0
+    rows = ruled = apart = ends = bottoms = loose = bare_ends = 0
     for place, index in enumerate(notes):
         loose += is_open(pieces[index])
+        bare_ends += not is_closed(pieces[index].tail())
         before = notes[place - 1] if place else -1
         text = [i for i in range(before + 1, index) if pieces[i].kind != "furniture"]
         if text:
@@ -140,6 +162,7 @@ def _read_setting(
         ruled=ruled >= most,
         apart=apart >= most,
         loose=loose > len(notes) * _LOOSE,
+        strict=bare_ends <= len(notes) * _HARDLY,
     )
 
 
@@ -226,25 +249,23 @@ def _is_sentence(piece: Piece) -> bool:
 
 
 def _set_in(gap: Gap, calls: Calls) -> list[int]:
-    """Find the lines of a note's own block, and the paragraphs set in under it.
+    """Find the paragraphs set in under a note.
 
-    Set-in paragraphs count where the note is Markdown's, or where they reach to the
-    next note; else they may be the text's own.
+    They count where the note is Markdown's, or where they reach to the next note; else
+    they may be the text's own.
     """
     pieces, note = gap.pieces, gap.note
     end = len(pieces) if gap.after is None else gap.after
     own = []
     for i in range(gap.index + 1, end):
         piece = pieces[i]
-        same = piece.block == note.block and piece.kind == "paragraph"
         deeper = piece.indent > note.indent + 1 and piece.kind in ("paragraph", "table")
-        if not (same or deeper) or calls.stand_in(piece):
+        if not deeper or calls.stand_in(piece):
             break
         own.append(i)
     markdown = note.label is not None and note.label.style == "caret"
-    if markdown or (gap.after is not None and len(own) == end - gap.index - 1):
-        return own
-    return [i for i in own if pieces[i].block == note.block]
+    reach = gap.after is not None and len(own) == end - gap.index - 1
+    return own if markdown or reach else []
 
 
 def _follows(note: Piece, after: Piece) -> bool:
@@ -307,11 +328,12 @@ def _goes_on(gap: Gap, body: Piece, last: Piece, setting: Setting) -> bool:
     )
     if _begins_small(last):
         return is_open(gap.note) or (
-            parted and not is_closed(gap.note.tail()) and is_closed(body.tail())
+            not is_closed(gap.note.tail())
+            and (setting.bottoms or (parted and is_closed(body.tail())))
         )
-    if setting.loose or not is_open(gap.note) or not is_closed(last.tail()):
+    if setting.loose or not setting.is_cut(gap.note) or not is_closed(last.tail()):
         return False
-    return is_open(body)
+    return setting.bottoms or not is_closed(body.tail())
 
 
 def _begins_small(piece: Piece) -> bool:

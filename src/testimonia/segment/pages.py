@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
 
 from testimonia.lexicon.apparatus import CHAPTER_WORDS, IBID_WORDS
 from testimonia.records import Document, Page
@@ -17,10 +16,12 @@ _NUMBER_LINE = re.compile(
 _HEAD_NUMBER = re.compile(r"\s*(\d{1,4})\s+(?=[^\W\d_])|(?<=[^\W\d_)])\s+(\d{1,4})\s*$")
 _NUMBER_LINE_LENGTH = 20
 _HEAD_LENGTH = 90
+_WIDE_HEAD = 160
+_WIDE = re.compile(r"^\s*\d{1,4}(?:\s{3,}|\t)\S|\S(?:\s{3,}|\t)\d{1,4}\s*$")
 _HEAD_LEAST = 4
 _REPEATS = 3
 _EDGE = 2
-# A running head returns after a page at least; chapters and notes count by one.
+# Left and right pages have heads of their own.
 _LEAF = 2
 
 
@@ -47,11 +48,12 @@ def find_pages(document: Document, lines: list[Line]) -> Layout:
         pages = _numbered_pages(lines, shown, taken, numbers)
         edges = _beside(shown, set(taken))
     furniture = dict.fromkeys(taken, "page number")
+    counting = _counting(lines, shown, heads)
+    furniture.update(dict.fromkeys(counting, "running head"))
     for row in heads:
-        found = [i for i in row if i in edges]
-        if not found or len(found) * 2 < len(row):
-            found = _counting(lines, row)
-        furniture.update(dict.fromkeys(found, "running head"))
+        found = [i for i in row if i in edges and (row[2:] or _is_alone(lines, i))]
+        if found and len(found) * 2 >= len(row):
+            furniture.update(dict.fromkeys(found, "running head"))
     if not pages:
         pages = _headed_pages(lines, heads, furniture)
     return Layout(pages=pages, furniture=furniture)
@@ -159,15 +161,24 @@ def _repeated_heads(lines: list[Line], shown: list[int]) -> list[list[int]]:
     groups: dict[str, list[int]] = defaultdict(list)
     for index in shown:
         text = lines[index].text
-        if len(text) <= _HEAD_LENGTH:
-            name = _HEAD_NUMBER.sub("", text).strip(" \t\f\xa0*_|·•-–—").casefold()
+        if len(text) <= _WIDE_HEAD:
+            name = _head_name(text)
             if _can_be_head(text, name):
                 groups[name].append(index)
     return [row for row in groups.values() if len(row) > 1]
 
 
+def _head_name(text: str) -> str:
+    """Give a running head without its page number."""
+    return _HEAD_NUMBER.sub("", text).strip(" \t\f\xa0*_|·•-–—").casefold()
+
+
 def _can_be_head(text: str, name: str) -> bool:
-    if len(name) < _HEAD_LEAST or text.lstrip()[:1] in "#>|" or name[-1] in ".!?:;,":
+    if (
+        not _HEAD_LEAST <= len(name) <= _HEAD_LENGTH
+        or text.lstrip()[:1] in "#>|"
+        or name[-1] in ".!?:;,"
+    ):
         return False
     first = name.split(maxsplit=1)[0].strip(".,")
     return first not in CHAPTER_WORDS and first not in IBID_WORDS
@@ -178,13 +189,28 @@ def _page_figure(text: str) -> int | None:
     return int(found.group(1) or found.group(2)) if found else None
 
 
-def _counting(lines: list[Line], row: list[int]) -> list[int]:
-    """Keep the repeated lines that carry page numbers, if these are many and rise."""
-    figures = {i: figure for i in row if (figure := _page_figure(lines[i].text))}
-    rises = [after - before for before, after in pairwise(figures.values())]
-    if len(figures) < _REPEATS or min(rises) < 1 or max(rises) < _LEAF:
-        return []
-    return list(figures)
+def _is_alone(lines: list[Line], index: int) -> bool:
+    return index + 1 == len(lines) or lines[index + 1].is_blank
+
+
+def _counting(lines: list[Line], shown: list[int], heads: list[list[int]]) -> list[int]:
+    """Find the running heads that carry page numbers, left and right ones together.
+
+    Their numbers go up by one from head to head; a line counts that comes again and
+    again, or that white space parts from its number as print does.
+    """
+    repeated = {index for row in heads for index in row}
+    numbers = {
+        index: str(figure)
+        for index in shown
+        if len(lines[index].text) <= _WIDE_HEAD
+        and (index in repeated or _WIDE.search(lines[index].text))
+        and (figure := _page_figure(lines[index].text))
+    }
+    chain = _chain(numbers)
+    names = {_head_name(lines[index].text) for index in chain}
+    # Of three heads one may stand on a page of its own; more are a list of contents.
+    return chain if len(names) <= max(_LEAF, len(chain) // 2) else []
 
 
 def _beside(shown: list[int], chain: set[int]) -> set[int]:

@@ -7,7 +7,7 @@ import pytest
 from testimonia.annotate.notes import find_notes
 from testimonia.read.plain import read_plain
 from testimonia.segment import segment_document
-from testimonia.segment.article import guess_language
+from testimonia.text.language import guess_language
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "plain"
 

@@ -8,6 +8,8 @@ from testimonia.lexicon.wording import words
 from testimonia.read.html.tree import Node, Page
 
 _LONGEST_BACK = 30
+_TOO_LONG = "?" * 40
+_NAMING = ("role", "epub:type", "rel", "id", "typeof")
 _LABEL = re.compile(
     r"(?:(?:foot|end)?notes?|fn|nb|n|ref|anm|прим)?\.?\s?"
     r"(?:\d{1,4}[a-z]?|[ivxlcdm]{1,7}|[a-z]{1,2}|[α-ω]|[*∗†‡§¶#‖]{1,4})",
@@ -43,6 +45,7 @@ class Link:
         node: the anchor.
         fragment: what it points to.
         target: the element of that name, or None.
+        text: its words.
         label: its words as a note's label, or None where they are more than that.
         style: "sup", "bracket" or "plain".
         is_call: whether names in the mark-up say that it calls a note.
@@ -52,6 +55,7 @@ class Link:
     node: Node
     fragment: str
     target: Node | None
+    text: str
     label: str | None
     style: str
     is_call: bool
@@ -126,12 +130,17 @@ def _read_fragment(page: Page, address: str, own: set[str]) -> str | None:
 
 
 def _make_link(page: Page, node: Node, fragment: str) -> Link:
-    text = page.text_of(node) if page.is_brief(node, 30) else "?" * 40
+    text = _TOO_LONG
+    if not page.size(node):
+        text = ""
+    elif page.is_brief(node, _LONGEST_BACK):
+        text = page.text_of(node)
     names = _names_around(node)
     return Link(
         node=node,
         fragment=fragment,
         target=page.ids.get(fragment),
+        text=text,
         label=parse_label(text),
         style=_find_style(page, node, text),
         is_call=any(_CALL_NAMES.search(name) for name in names),
@@ -149,11 +158,8 @@ def _names_around(node: Node) -> list[str]:
         if place is None or place.is_block:
             break
         names.extend(place.classes)
-        names.extend(
-            place.get(name).lower()
-            for name in ("role", "epub:type", "rel", "id", "typeof")
-            if name in place.attributes
-        )
+        given = place.attributes
+        names += [given[name].lower() for name in _NAMING if name in given]
         place = place.parent
     return names
 

@@ -55,14 +55,7 @@ def find_notes(page: Page, plan: Plan) -> None:
 
 def _find_mutual(links: list[Link]) -> dict[int, Link]:
     """Pair links that lead to each other's place; key: the call's node."""
-    near: dict[int, list[Link]] = {}
-    for link in links:
-        for index in _list_near(link.node):
-            near.setdefault(index, []).append(link)
-        if link.node.block is not None:
-            held = near.setdefault(link.node.block.index, [])
-            if len(held) < _MOST_BESIDE:
-                held.append(link)
+    near = _gather_near(links)
     pairs: dict[int, Link] = {}
     for back in links:
         place = -1 if back.target is None else back.target.index
@@ -70,6 +63,22 @@ def _find_mutual(links: list[Link]) -> dict[int, Link]:
             if _answers(call, back) and _is_note_side(back, call):
                 pairs.setdefault(call.node.index, back)
     return pairs
+
+
+def _gather_near(links: list[Link]) -> dict[int, list[Link]]:
+    """Gather the links at, next to or in each place that links point to."""
+    near: dict[int, list[Link]] = {
+        link.target.index: [] for link in links if link.target is not None
+    }
+    for link in links:
+        for index in _list_near(link.node):
+            if index in near:
+                near[index].append(link)
+        if link.node.block is not None:
+            held = near.get(link.node.block.index)
+            if held is not None and len(held) < _MOST_BESIDE:
+                held.append(link)
+    return near
 
 
 def _list_near(node: Node) -> range:
@@ -135,7 +144,7 @@ def _is_call(page: Page, link: Link, shapes: set[tuple[str, str]]) -> bool:
     is_empty = not page.size(link.node)
     if link.label is None and not (is_empty and link.is_call):
         return False
-    if link.is_back and not (link.is_call and not is_arrow(page.text_of(link.node))):
+    if link.is_back and not (link.is_call and not is_arrow(link.text)):
         return False
     if link.shape in shapes or (link.is_call and not link.is_back):
         return True
@@ -176,12 +185,16 @@ def _find_stated(page: Page, known: set[int]) -> list[Node]:
     for node in page.named:
         if node.index in known:
             continue
-        role = node.get("role") or node.get("epub:type")
-        siblings = parents.get(node.parent.index) if node.parent is not None else None
-        if (role in _NOTE_ROLES and node.is_block) or (
-            siblings
-            and node.tag == "li"
-            and re.sub(r"\d+", "0", node.get("id"))[:4] in siblings
+        given = node.attributes
+        if (given.get("role") or given.get("epub:type")) in _NOTE_ROLES:
+            if node.is_block:
+                stated.append(node)
+            continue
+        if node.tag != "li" or node.parent is None:
+            continue
+        siblings = parents.get(node.parent.index)
+        if siblings and (
+            re.sub(r"\d+", "0", node.get("id"))[:4] in siblings
         ):
             stated.append(node)
     return stated
@@ -305,10 +318,10 @@ def _find_labels(page: Page, plan: Plan, links: list[Link]) -> None:
     """Find in each note the links that lead back to its marks."""
     notes = sorted(plan.notes.values(), key=lambda note: note.start.index)
     starts = [note.start.index for note in notes]
-    owners = _find_owners(plan)
+    owners = _find_owners(plan, {k.target.index for k in links if k.target is not None})
     for link in links:
         at = bisect_right(starts, link.node.index) - 1
-        if at < 0 or link.node.index >= notes[at].stop or not _fits(link, page):
+        if at < 0 or link.node.index >= notes[at].stop or not _fits(link):
             continue
         target = link.target
         owner = None if target is None else owners.get(target.index, (0, None))[1]
@@ -319,22 +332,20 @@ def _find_labels(page: Page, plan: Plan, links: list[Link]) -> None:
             plan.labels.add(node.index)
 
 
-def _find_owners(plan: Plan) -> dict[int, tuple[int, FoundNote | None]]:
-    """Say for the places next to marks which note the nearest mark calls."""
+def _find_owners(
+    plan: Plan, asked: set[int]
+) -> dict[int, tuple[int, FoundNote | None]]:
+    """Say for places next to marks which note the nearest mark calls."""
     owners: dict[int, tuple[int, FoundNote | None]] = {}
     for mark in plan.marks.values():
         first, end = mark.node.index, mark.node.end
-        for index in _list_near(mark.node):
+        for index in asked.intersection(_list_near(mark.node)):
             away = max(first - index, index - end + 1, 0)
             if index not in owners or away < owners[index][0]:
                 owners[index] = (away, mark.note)
     return owners
 
 
-def _fits(link: Link, page: Page) -> bool:
+def _fits(link: Link) -> bool:
     """Tell whether a link is short enough to be a note's number or its way back."""
-    return (
-        link.label is not None
-        or page.size(link.node) == 0
-        or (is_arrow(page.text_of(link.node)))
-    )
+    return link.label is not None or not link.text or is_arrow(link.text)

@@ -65,23 +65,15 @@ class Walker:
 
     def _step(self, node: Node, frames: list[Frame]) -> int:
         """Write or enter one node; return the index to go on with."""
-        if node.tag == TEXT:
-            if not node.hidden or self._state.is_shown:
-                self._write_text(node)
-            return node.end
-        if not node.is_block and node.tag != "br" and node.index not in self._planned:
-            return node.index + 1
-        if node.index in self.plan.dropped:
-            return node.end
-        if self._write_inline(node):
-            return node.end
-        if node.hidden and not self._state.is_shown:
-            return node.index + 1
-        if node.tag == "br":
+        is_shown = not node.hidden or self._state.is_shown
+        if node.index in self._planned and node.tag != TEXT:
+            if node.index in self.plan.dropped or self._write_inline(node):
+                return node.end
+        if is_shown and node.tag == TEXT:
+            self._write_text(node)
+        elif is_shown and node.tag == "br":
             self.writer.line_break()
-            return node.end
-        frame = self._enter(node)
-        if frame is not None:
+        elif is_shown and (frame := self._enter(node)) is not None:
             frames.append(frame)
         return node.index + 1
 
@@ -227,6 +219,8 @@ class Walker:
 
     def _enter(self, node: Node) -> Frame | None:
         """Enter an element; None where it changes nothing."""
+        if not node.is_block and node.index not in self._planned:
+            return None
         post = self.plan.posts.get(node.index)
         special = node.index in self.plan.kinds or node.index in self.plan.furniture
         if not node.is_block and post is None and not special:

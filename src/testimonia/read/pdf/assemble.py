@@ -7,9 +7,10 @@ from testimonia.read.builder import DocumentBuilder
 from testimonia.read.pdf.layout import Leaf
 from testimonia.read.pdf.lines import Line
 from testimonia.read.pdf.marks import Call
+from testimonia.read.pdf.note_paragraphs import find_note_paragraphs
 from testimonia.read.pdf.notes import NoteDraft
 from testimonia.read.pdf.paragraphs import Paragraph
-from testimonia.read.pdf.words import Vocabulary
+from testimonia.read.pdf.words import Vocabulary, find_address
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class _Writer:
         for call in flow.calls:
             self._calls.setdefault(id(call.line), []).append(call)
         self._marks: list[tuple[int, int]] = []
+        self._openings = find_note_paragraphs(flow.notes)
 
     def write(self) -> None:
         """Write body, notes and furniture, in this order."""
@@ -86,16 +88,20 @@ class _Writer:
             self._builder.close(index)
 
     def _write_lines(self, lines: list[tuple[Line, int]], *, apart: bool) -> None:
+        address = ""
         for k, (line, start) in enumerate(lines):
             self._turn_to(line.sheet)
-            after = lines[k + 1][0].text if k + 1 < len(lines) else None
-            if after is None or apart:
-                kept, glue = line.text, ""
+            after = lines[k + 1][0] if k + 1 < len(lines) else None
+            ends = apart or id(after) in self._openings
+            if after is None or ends:
+                kept, glue, address = line.text, "", ""
             else:
-                kept, glue = self._flow.words.join(line.text, after)
+                words = self._flow.words
+                kept, glue = words.join(line.text, after.text, address)
+                address = "" if glue else find_address(address + kept)
             self._write_line(line, start, len(kept))
             self._builder.prose(glue)
-            if apart:
+            if ends:
                 self._builder.line()
 
     def _write_line(self, line: Line, start: int, end: int) -> None:

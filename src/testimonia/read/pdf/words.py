@@ -8,8 +8,40 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
 _HYPHENS = "-‐\u00ad¬"
 _TAIL = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 _HEAD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
-_ADDRESS_ENDS = tuple("/-_=&?%#.")
+_ADDRESS_SIGNS = ("http://", "https://", "www.", "doi.org/")
+_ADDRESS_ENDS = tuple("/-_=&?%#.~:+@")
+_ADDRESS_STARTS = frozenset("/_=&?%#~")
+_GOES_ON = re.compile(r"[a-z0-9][\w-]*(?:[./?_=-]|\b[^ \w]|$|\s*\()")
+_IN_ADDRESSES = frozenset(
+    [
+        "archive",
+        "archives",
+        "article",
+        "articles",
+        "collection",
+        "collections",
+        "content",
+        "default",
+        "document",
+        "documents",
+        "download",
+        "downloads",
+        "example",
+        "history",
+        "image",
+        "images",
+        "index",
+        "international",
+        "library",
+        "national",
+        "online",
+        "publication",
+        "publications",
+        "resource",
+        "resources",
+        "university",
+    ]
+)
 # Where a hyphen stands for a left-out part: "Vor- und Nachteile", "pre- and post-war".
 _LEFT_OUT = frozenset(
     [
@@ -140,8 +172,13 @@ class Vocabulary:
         best = max(shares, key=lambda language: shares[language])
         return best if total and shares[best] >= _LEAST_SHARE * total else None
 
-    def join(self, line: str, after: str) -> tuple[str, str]:
+    def join(self, line: str, after: str, address: str = "") -> tuple[str, str]:
         """Give a line as it goes on into the next one, and what stands between.
+
+        Args:
+            line: the line that ends.
+            after: the line that follows it.
+            address: the web address that the lines before have left open.
 
         >>> words = Vocabulary(["the telegram was a well-known one"])
         >>> words.join("his tele-", "gram of May")
@@ -151,9 +188,12 @@ class Vocabulary:
         >>> words.join("at Moscow", "in May")
         ('at Moscow', ' ')
         """
-        address = _ADDRESS.search(line)
-        if address and line.endswith(_ADDRESS_ENDS) and after[:1].isalnum():
-            return _join_address(line, after)
+        if after[:1].isalnum() or after[:1] in _ADDRESS_STARTS:
+            address = find_address(address + line)
+            if address and line.endswith(_ADDRESS_ENDS):
+                return self._join_address(line, after)
+            if address and after[0] in _ADDRESS_STARTS and len(after) > 1:
+                return line, ""
         if line.endswith(("—", "\u2e3a")) or _RANGE.search(line + after[:1]):
             return line, ""
         if not line.endswith(tuple(_HYPHENS)):
@@ -187,17 +227,32 @@ class Vocabulary:
         return not known or first in _SOLID or min(len(first), len(second)) < _FLUENT
 
 
-def _join_address(line: str, after: str) -> tuple[str, str]:
-    """Join a web address; a hyphen is its own where others stand before it.
+    def _join_address(self, line: str, after: str) -> tuple[str, str]:
+        """Join a web address: a hyphen at the line's end is its own.
 
-    >>> _join_address("at https://a.org/down-", "load/b")
-    ('at https://a.org/down', '')
-    >>> _join_address("at https://a.org/the-first-", "case")
-    ('at https://a.org/the-first-', '')
+        Unless it cuts a word that stands elsewhere, whole, or in very many addresses.
+        """
+        if line.endswith("."):
+            return line, "" if _GOES_ON.match(after) else " "
+        tail, head = _TAIL.search(line), _HEAD.match(after)
+        if line.endswith("-") and tail and head:
+            first, second = tail.group(1).casefold(), head.group().casefold()
+            whole = first + second
+            known = self._counts[whole] and not self._counts[f"{first}-{second}"]
+            if whole in _IN_ADDRESSES or (known and not self._counts[second]):
+                return line[:-1], ""
+        return line, ""
+
+
+def find_address(text: str) -> str:
+    """Give the web address that a text ends in, or nothing.
+
+    >>> find_address("see https://example.org/a-")
+    'https://example.org/a-'
+    >>> find_address("see https://example.org/a and")
+    ''
     """
-    if line.endswith("."):
-        return line, "" if after[:1].islower() else " "
-    last = line.rsplit("/", 1)[-1]
-    if line.endswith("-") and "-" not in last[:-1] and after[:1].islower():
-        return line[:-1], ""
-    return line, ""
+    start = max(text.rfind(sign) for sign in _ADDRESS_SIGNS)
+    if start < 0 or any(char.isspace() for char in text[start:]):
+        return ""
+    return text[start:]
