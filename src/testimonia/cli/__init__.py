@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
     """
     from typer.exceptions import TyperException  # noqa: PLC0415 - starts quicker
 
-    from testimonia.cli.app import app  # noqa: PLC0415
+    from testimonia.cli.app import OutputClosed, Stopped, app  # noqa: PLC0415
 
     for stream in (sys.stdout, sys.stderr):
         # A pipe may have been opened in a narrow encoding; records are Unicode.
@@ -47,16 +47,14 @@ def main(arguments: list[str]) -> int:
         status = app(
             args=arguments or ["--help"], standalone_mode=False, prog_name="testimonia"
         )
-        sys.stdout.flush()
     except TestimoniaError as error:
         return _refuse(str(error))
     except TyperException as error:
         return _refuse(_describe_call(error))
-    except BrokenPipeError:
-        # The reader of our output (head, less) has seen enough.
+    except OutputClosed:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, Stopped):
         _refuse("stopped; what was stored stays valid, the same command goes on")
         return _STOPPED
     except OSError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from testimonia.cli.doctor import examine
 from testimonia.cli.hits import hit_row, show_hits
@@ -20,8 +21,33 @@ from testimonia.store import Facets
 if TYPE_CHECKING:
     from testimonia.execute import BuildReport
 
+
+class Stopped(Exception):
+    """Say that the user stopped a command."""
+
+
+class OutputClosed(Exception):
+    """Say that the reader of our output (head, less) has seen enough."""
+
+
+class _Commands(TyperGroup):
+    """The commands; how they end is for ``main`` to say, not for typer."""
+
+    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
+        """Run one command."""
+        try:
+            done: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise OutputClosed from error
+        except KeyboardInterrupt as error:
+            raise Stopped from error
+        return done
+
+
 app = typer.Typer(
     name="testimonia",
+    cls=_Commands,
     help="Read a folder of mixed historical sources into a dossier, and ask it.",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

@@ -1,10 +1,10 @@
 """Passages that a search found, with the words that were looked for."""
 
-import os
 import sys
 from collections.abc import Iterable
 from typing import Any, cast
 
+from testimonia.cli.drawn import takes_colour
 from testimonia.cli.output import printable
 from testimonia.store import Hit
 
@@ -65,8 +65,4 @@ def _positions(hit: Hit) -> tuple[str, list[tuple[int, int]]]:
 
 def _highlight(words: str) -> str:
     safe = printable(words)
-    return f"{_BOLD}{safe}{_PLAIN}" if _takes_colour() else f"[{safe}]"
-
-
-def _takes_colour() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return f"{_BOLD}{safe}{_PLAIN}" if takes_colour() else f"[{safe}]"

@@ -9,6 +9,8 @@ from enum import StrEnum
 from itertools import chain
 from typing import Any
 
+from testimonia.cli.drawn import draw_rows
+
 Cells = Mapping[str, Any]
 
 
@@ -21,9 +23,11 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-_CELL = 72
+_CELL = 300
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_HIDDEN_IN_TABLES = frozenset({"id", "document", "spans", "segment", "sha256"})
+_HIDDEN_IN_TABLES = frozenset(
+    {"document", "spans", "segment", "parent", "sha256", "made_by", "step"}
+)
 
 
 def printable(text: str) -> str:
@@ -113,7 +117,9 @@ def _write_table(rows: Iterable[Cells]) -> None:
     if head is None:
         sys.stderr.write("no rows\n")
     elif sys.stdout.isatty():
-        _draw_table([name for name in head if name not in _HIDDEN_IN_TABLES], rows)
+        names = [name for name in head if name not in _HIDDEN_IN_TABLES]
+        cells = ([_short(row.get(name)) for name in names] for row in rows)
+        sys.stdout.writelines(f"{line}\n" for line in draw_rows(names, cells))
     else:
         sys.stdout.write("\t".join(head) + "\n")
         for row in rows:
@@ -121,21 +127,9 @@ def _write_table(rows: Iterable[Cells]) -> None:
             sys.stdout.write("\t".join(cells) + "\n")
 
 
-def _draw_table(columns: list[str], rows: Iterable[Cells]) -> None:
-    from rich import box  # noqa: PLC0415 - only a terminal needs it
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    table = Table(*columns, box=box.SIMPLE)
-    for row in rows:
-        table.add_row(*(Text(_short(row.get(name))) for name in columns))
-    Console().print(table)
-
-
 def _short(value: object) -> str:
-    text = printable(_plain(value))
-    return text if len(text) <= _CELL else text[: _CELL - 1] + "…"
+    """Give what a drawn cell can show; a whole volume may stand in one."""
+    return printable(_plain(value)[:_CELL])
 
 
 def write_counts(title: str, counts: Iterable[tuple[str, object]]) -> None:

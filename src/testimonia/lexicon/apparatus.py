@@ -315,3 +315,13 @@ ABBREVIATED = frozenset(
     ]
 )
 """Words before a full stop that no sentence ends with; figures behind are no marks."""
+
+MONTHS = frozenset(
+    (
+        "january february march april may june july august september october november"
+        " december januar februar märz mai juni juli oktober dezember janvier février"
+        " mars avril juin juillet août septembre octobre novembre décembre января"
+        " февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+    ).split()
+)
+"""Months as they stand behind a day; "31 March" at a line's start labels no note."""

@@ -124,7 +124,7 @@ class Entities:
 def sniff_xml(content: bytes) -> XmlKind | None:
     """Tell from a file's head which XML it is; None where it is none.
 
-    >>> sniff_xml(b'<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0">')
+    >>> sniff_xml(b'<?xml version="1.0"?><TEI version="P5" xmlns="http://www.tei-c.org/ns/1.0">')
     'tei'
     >>> sniff_xml(b"<html><body>saved page</body></html>") is None
     True

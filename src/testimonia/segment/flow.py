@@ -8,7 +8,8 @@ _JOINED_FROM = 40
 _WHOLE_LINE = 80
 _CUTS = frozenset({"note", "furniture", "caption", "table"})
 _SERIAL = frozenset({"stop", "half", "round"})
-_OPENERS = "\"'“‘„«([*_ "
+_OPENERS = "\"'“‘„«([*_–— "
+_DASHES = ("–", "—", "-")
 _ITEM = 0.8
 _HEADING_LENGTH = 90
 _LIKELY = 0.6
@@ -18,19 +19,35 @@ def settle_labels(pieces: list[Piece]) -> list[Piece]:
     """Make items of labelled pieces that are no notes, or give them back to the text."""
     settled: list[Piece] = []
     for index, piece in enumerate(pieces):
-        if piece.kind != "paragraph" or not (piece.label or piece.bullet):
+        if piece.bullet and _is_lone_dash(pieces, index):
+            piece.bullet = False
+            _give_back(settled, piece)
+        elif piece.kind != "paragraph" or not (piece.label or piece.bullet):
             settled.append(piece)
         elif piece.bullet or _is_in_row(pieces, index):
             piece.kind, piece.score = "item", _ITEM
             settled.append(piece)
         else:
             piece.label = None
-            before = settled[-1] if settled else None
-            if before and _is_one_block(before, piece):
-                before.absorb(piece)
-            else:
-                settled.append(piece)
+            _give_back(settled, piece)
     return settled
+
+
+def _give_back(settled: list[Piece], piece: Piece) -> None:
+    """Let a piece go on with the one before, if they stand in one block."""
+    before = settled[-1] if settled else None
+    if before and _is_one_block(before, piece):
+        before.absorb(piece)
+    else:
+        settled.append(piece)
+
+
+def _is_lone_dash(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a dash at a line's start is the sentence's and opens no item."""
+    if pieces[index].head(1) not in _DASHES:
+        return False
+    beside = (pieces[i] for i in (index - 1, index + 1) if 0 <= i < len(pieces))
+    return not any(piece.bullet for piece in beside)
 
 
 def _is_one_block(before: Piece, piece: Piece) -> bool:

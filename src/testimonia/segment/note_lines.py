@@ -8,10 +8,10 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
-from testimonia.lexicon.apparatus import NOTE_HEADINGS, REFERENCE_HEADINGS
+from testimonia.lexicon.apparatus import MONTHS, NOTE_HEADINGS, REFERENCE_HEADINGS
 from testimonia.records import Document, Span
-from testimonia.segment.blocks import Piece
-from testimonia.segment.note_parts import continue_notes, find_places
+from testimonia.segment.blocks import Piece, is_closed
+from testimonia.segment.note_parts import continue_notes, find_places, is_open
 from testimonia.text.calls import choose_calls, choose_style, outside
 from testimonia.text.marks import (
     SYMBOLS,
@@ -25,6 +25,9 @@ _STATED = 0.95
 _SECTION_HEADING = 60
 _MUCH_LONGER = 2
 _TEXT_WEIGHT = 2
+_FIGURES = frozenset({"bare", "stop", "half", "round"})
+_HEAD = 60
+_WRAPPED = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class _Ledger:
 
 def settle_notes(document: Document, pieces: list[Piece]) -> list[Piece]:
     """Make notes of the pieces that are, with their further lines and paragraphs."""
-    labelled = {i: piece.label for i, piece in enumerate(pieces) if piece.label}
+    labelled = find_labels(pieces)
     if not labelled:
         return pieces
     sections = find_note_sections(pieces)
@@ -71,6 +74,41 @@ def settle_notes(document: Document, pieces: list[Piece]) -> list[Piece]:
         pieces[index].score = _STATED
     breaks = [page.start for page in document.pages]
     return continue_notes(pieces, find_places(ledger.calls), breaks)
+
+
+def find_labels(pieces: list[Piece]) -> dict[int, Label]:
+    """Find the labels, by piece, without figures that a line's end put in front."""
+    labelled = {i: piece.label for i, piece in enumerate(pieces) if piece.label}
+    doubtful = {i for i in labelled if _is_doubtful(pieces, i)}
+    if not doubtful:
+        return labelled
+    sure = {(x.style, x.number) for i, x in labelled.items() if i not in doubtful}
+    kept: dict[int, Label] = {}
+    last: int | None = None
+    for index, label in labelled.items():
+        rival = (label.style, label.number) in sure
+        beside = last is not None and pieces[last].block == pieces[index].block
+        follows = last is not None and (kept[last].value or 0) + 1 == label.value
+        if index not in doubtful or (beside and follows and not rival):
+            kept[index] = label
+            last = index
+    return kept
+
+
+def _is_doubtful(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a figure at a line's start rather goes on with the line before."""
+    piece = pieces[index]
+    label, before = piece.label, pieces[index - 1]
+    if label is None or label.style not in _FIGURES or not index:
+        return False
+    if before.block != piece.block or before.length > _WRAPPED * before.lines:
+        return False
+    if label.style == "bare" and label.number[0] == "0":
+        return True
+    words = piece.head(_HEAD)[label.end :].split(maxsplit=1)
+    word = words[0].strip(".,;:)") if words else ""
+    dated = word.casefold() in MONTHS and label.style in ("bare", "stop")
+    return is_open(before) or (dated and not is_closed(before.tail()))
 
 
 def find_note_sections(pieces: list[Piece]) -> list[Section]:

@@ -55,7 +55,7 @@ def find_pages(document: Document, lines: list[Line]) -> Layout:
         if found and len(found) * 2 >= len(row):
             furniture.update(dict.fromkeys(found, "running head"))
     if not pages:
-        pages = _headed_pages(lines, heads, furniture)
+        pages = _headed_pages(lines, counting)
     return Layout(pages=pages, furniture=furniture)
 
 
@@ -222,14 +222,9 @@ def _beside(shown: list[int], chain: set[int]) -> set[int]:
     return beside
 
 
-def _headed_pages(
-    lines: list[Line], heads: list[list[int]], furniture: dict[int, str]
-) -> tuple[Page, ...]:
+def _headed_pages(lines: list[Line], heads: list[int]) -> tuple[Page, ...]:
     """Take the pages from running heads that carry their numbers."""
-    found = sorted(
-        (lines[index].start, figure)
-        for row in heads
-        for index in row
-        if index in furniture and (figure := _page_figure(lines[index].text))
+    return tuple(
+        Page(start=lines[index].start, label=str(_page_figure(lines[index].text)))
+        for index in heads
     )
-    return tuple(Page(start=start, label=str(figure)) for start, figure in found)

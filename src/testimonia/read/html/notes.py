@@ -186,18 +186,20 @@ def _find_stated(page: Page, known: set[int]) -> list[Node]:
         if node.index in known:
             continue
         given = node.attributes
-        if (given.get("role") or given.get("epub:type")) in _NOTE_ROLES:
-            if node.is_block:
-                stated.append(node)
-            continue
-        if node.tag != "li" or node.parent is None:
-            continue
-        siblings = parents.get(node.parent.index)
-        if siblings and (
-            re.sub(r"\d+", "0", node.get("id"))[:4] in siblings
+        role = given.get("role") or given.get("epub:type")
+        if (role in _NOTE_ROLES and node.is_block) or (
+            node.tag == "li" and _is_like_siblings(node, parents)
         ):
             stated.append(node)
     return stated
+
+
+def _is_like_siblings(node: Node, parents: dict[int, set[str]]) -> bool:
+    """Tell whether an item's id is made like those of the notes beside it."""
+    siblings = parents.get(node.parent.index) if node.parent is not None else None
+    return bool(siblings) and (
+        re.sub(r"\d+", "0", node.get("id"))[:4] in (siblings or ())
+    )
 
 
 def _make_notes(

@@ -66,9 +66,9 @@ class Walker:
     def _step(self, node: Node, frames: list[Frame]) -> int:
         """Write or enter one node; return the index to go on with."""
         is_shown = not node.hidden or self._state.is_shown
-        if node.index in self._planned and node.tag != TEXT:
-            if node.index in self.plan.dropped or self._write_inline(node):
-                return node.end
+        is_planned = node.index in self._planned and node.tag != TEXT
+        if is_planned and self._write_planned(node):
+            return node.end
         if is_shown and node.tag == TEXT:
             self._write_text(node)
         elif is_shown and node.tag == "br":
@@ -136,9 +136,11 @@ class Walker:
         self.writer.open_leaf(words, self._state.kind, self._describe_leaf(node))
         return self.writer.inline(kind, words, **attributes)
 
-    def _write_inline(self, node: Node) -> bool:
+    def _write_planned(self, node: Node) -> bool:
         """Write a mark, label, flag or page break; tell whether it was one."""
         index, plan = node.index, self.plan
+        if index in plan.dropped:
+            return True
         mark = plan.marks.get(index)
         if mark is not None:
             self._write_mark(node, mark)

@@ -1,6 +1,7 @@
 """Endnotes: numbered paragraphs under a heading of their own, or at the end."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from testimonia.read.pdf.chains import Candidate, best_chain
@@ -31,6 +32,8 @@ _OTHER_PART = re.compile(
 _LEAST_CHAIN = 3
 _LEAST = 4.0
 _LEAST_UNHEADED = 5
+_USUAL = 0.6
+_ODD = 4.0
 
 
 def take_headed_endnotes(flow: Sequence[Block]) -> list[NoteDraft]:
@@ -94,7 +97,23 @@ def _find_chain(
         for candidate in find_candidates(part, 0, called, printed)
         if candidate.number is not None
     ]
+    _distrust_odd_forms(part, candidates)
     return best_chain(candidates, 1, _LEAST)
+
+
+def _distrust_odd_forms(part: list[Line], candidates: list[Candidate]) -> None:
+    """Weigh down numbers that are not printed as most are: "1 The Letter" in "1. 2."."""
+    forms = [
+        part[found.place].text[: found.width].strip().strip(found.label)
+        for found in candidates
+    ]
+    if not forms:
+        return
+    usual, count = Counter(forms).most_common(1)[0]
+    if count > _USUAL * len(forms):
+        for found, form in zip(candidates, forms, strict=True):
+            if form != usual:
+                found.weight -= _ODD
 
 
 def _cut(part: list[Line], chain: list[Candidate]) -> list[NoteDraft]:

@@ -199,10 +199,29 @@ def _move_short_rows(
         )
         while len(columns) > 1 and abs(size - other) > 0.06 * size:
             row = columns[at]
-            if row[-1].x0 >= gutter or abs(_size(row) - other) > 0.03 * other:
+            if not _stands_over(row, whole[0]) and (
+                _leaves(row, gutter) or abs(_size(row) - other) > 0.03 * other
+            ):
                 break
             columns.pop(at)
             whole.insert(0 if is_split else len(whole), row)
+
+
+def _leaves(row: Sequence[Piece], gutter: float) -> bool:
+    """Tell whether a row leaves more room at a strip than a justified line's words."""
+    left = max((piece.x1 for piece in row if piece.x0 < gutter), default=gutter)
+    right = min((piece.x0 for piece in row if piece.x0 >= gutter), default=None)
+    return right is not None and right - left > row[0].size
+
+
+def _stands_over(row: Sequence[Piece], below: Sequence[Piece]) -> bool:
+    """Tell whether a row is nothing but the raised number that the next row has."""
+    if len(row) > 1:
+        return False
+    piece, first = row[0], below[0]
+    rise = (piece.y - first.y) / first.size
+    near = abs(piece.x1 - first.x0) < first.size
+    return piece.size < 0.85 * first.size and 0 < rise < _GAP and near
 
 
 def _size(row: Sequence[Piece]) -> float:

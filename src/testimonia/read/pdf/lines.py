@@ -175,7 +175,10 @@ def _make_line(row: list[Piece], sheet: int) -> Line:
             parts.append(" ")
             length += 1
         if is_raised and _CALL.fullmatch(piece.text):
-            raised.append((length, length + len(piece.text)))
+            start = length
+            if raised and raised[-1][1] == length:
+                start = raised.pop()[0]
+            raised.append((start, length + len(piece.text)))
         parts.append(piece.text)
         length += len(piece.text)
         size = round(piece.size * 4) / 4

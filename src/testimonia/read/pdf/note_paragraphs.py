@@ -11,6 +11,7 @@ from testimonia.read.pdf.lines import Line
 from testimonia.read.pdf.notes import NoteDraft
 
 _ENDS = re.compile(r"[.!?][”“\"»«’')\]]*$")
+_SHORTENED = re.compile(r"(?:\b[A-Z][\w.&]{0,5}|\b\w{1,2})\.$")
 _INDENT = 0.6
 _MOST_INDENT = 4.0
 _GAP = 1.35
@@ -40,9 +41,9 @@ def find_note_paragraphs(notes: Sequence[NoteDraft]) -> set[int]:
     columns = _find_columns(notes)
     starts: set[int] = set()
     for note in notes:
-        for above, line in pairwise(note.lines):
+        for at, (above, line) in enumerate(pairwise(note.lines), 1):
             column = columns[id(line)]
-            if column is columns[id(above)] and _begins(note, above, line, column):
+            if column is columns[id(above)] and _begins(note, at, column):
                 starts.add(id(line))
     return starts
 
@@ -80,7 +81,8 @@ def _describe(group: list[Line]) -> dict[int, _Column]:
     return {id(line): column for line in group}
 
 
-def _begins(note: NoteDraft, above: Line, line: Line, column: _Column) -> bool:
+def _begins(note: NoteDraft, at: int, column: _Column) -> bool:
+    above, line = note.lines[at - 1 : at + 1]
     if not _ENDS.search(above.text) or line.text[:1].islower():
         return False
     gap = above.y - line.y
@@ -88,21 +90,28 @@ def _begins(note: NoteDraft, above: Line, line: Line, column: _Column) -> bool:
         return False
     if column.pitch and gap > _GAP * column.pitch and gap < 4 * line.size:
         return True
-    return _is_indented(note, line, column) or _ends_short(above, line, column)
+    return _is_indented(note, at) or _ends_short(above, line, column)
 
 
-def _is_indented(note: NoteDraft, line: Line, column: _Column) -> bool:
-    others = [
-        other.x0
-        for other in note.lines[1:]
-        if other is not line and other.sheet == line.sheet
-    ]
-    left = min(others, default=column.left)
-    return _INDENT * line.size < line.x0 - left < _MOST_INDENT * line.size
+def _is_indented(note: NoteDraft, at: int) -> bool:
+    """Tell an indent from the line above; a note's first line is indented itself."""
+    line, other = note.lines[at], note.lines[at - 1]
+    if at == 1:
+        if len(note.lines) == at + 1:
+            return False
+        other = note.lines[at + 1]
+        if other.sheet != line.sheet or other.y > line.y:
+            return False
+    return _INDENT * line.size < line.x0 - other.x0 < _MOST_INDENT * line.size
 
 
 def _ends_short(above: Line, line: Line, column: _Column) -> bool:
-    """Tell whether the line above left room that the next one's first words fit in."""
+    """Tell whether the line above left room that the next one's first words fit in.
+
+    Where an abbreviation ends a line, or lines end unevenly, room tells nothing.
+    """
+    if not line.text[0].isupper() or _SHORTENED.search(above.text):
+        return False
     words = line.text.split(" ", 2)[:2]
     letters = sum(map(len, words)) + 1
     wide = 0.5 * line.size * letters + _ROOM * line.size
