@@ -102,6 +102,14 @@ class Dossier:
             self._require_source(source)
         return map(Row, rows)
 
+    def columns(self, table: str) -> tuple[str, ...]:
+        """Name the fields that a table's rows can have.
+
+        Raises:
+            UsageError: there is no such table.
+        """
+        return self._store.columns(table)
+
     def _require_source(self, path: str) -> None:
         """Refuse a source that was never given; folders' issues may name one."""
         known = self._store.known_sources()

@@ -97,7 +97,9 @@ def run_pipeline(path: str, content: bytes) -> Findings:
         source = replace(source, media_type=media_type)
         return _run_steps(source, content)
     except ReadError as error:
-        return unreadable(source, str(error), code=error.code)
+        # The row says which file it is; the message need not say it again.
+        message = str(error).removeprefix(f"{path}: ")
+        return unreadable(source, message, code=error.code)
 
 
 def _run_steps(source: Source, content: bytes) -> Findings:

@@ -8,6 +8,7 @@ import sys
 import time
 
 from testimonia import Dossier, build
+from testimonia.store import open_store
 
 
 def test_build_says_what_it_found(testimonia, sources):
@@ -86,22 +87,42 @@ def test_killed_build_leaves_a_sound_dossier_that_the_next_finishes(sources, tmp
         assert dossier.check() == []
 
 
-def test_second_build_at_once_is_refused(testimonia, sources, tmp_path):
-    for number in range(60):
-        (sources / f"{number}.txt").write_text(f"Paper {number}.\n\n" * 2000, "utf-8")
-    command = [sys.executable, "-m", "testimonia", "build", sources, "--into", "a.db"]
-    first = subprocess.Popen(
-        command, cwd=tmp_path, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-    )
-    try:
-        while not (tmp_path / "a.db").exists():
-            time.sleep(0.02)
+def test_second_build_at_once_is_refused(testimonia, process, sources, tmp_path):
+    with open_store(tmp_path / "a.db", "create"):
         second = testimonia("build", sources, "--into", "a.db")
-    finally:
-        first.wait()
-    assert second.status == 2
-    assert second.err.count("\n") == 1
-    assert first.returncode == 0
+        assert second.status == 2
+        assert "another build" in second.err
+        assert second.err.count("\n") == 1
+        started = process("build", sources, "--into", "a.db")
+        assert started.wait() == 2
+        started.communicate()
+    assert testimonia("build", sources, "--into", "a.db").status == 0
+
+
+def test_files_of_one_name_in_two_folders_are_all_kept(tmp_path):
+    folders = [tmp_path / name for name in ("a/x", "b/x", "c/x")]
+    for number, folder in enumerate(folders):
+        folder.mkdir(parents=True)
+        (folder / "f.txt").write_text(f"Paper {number}.\n", "utf-8")
+    with build(*folders, folders[0] / "f.txt", into=tmp_path / "a.db") as dossier:
+        names = {row.source for row in dossier.sources()}
+        assert names == {"f.txt", "x/f.txt", "x 2/f.txt"}
+        assert not list(dossier.issues())
+
+
+def test_older_version_that_is_replaced_is_said(testimonia, sources):
+    testimonia("build", sources, "--into", "a.db")
+    (sources / "note.md").write_text("Another paper.\n", "utf-8")
+    assert (
+        "1 of the files took the place"
+        in testimonia("build", sources, "--into", "a.db").err
+    )
+
+
+def test_dossier_in_the_folder_itself_is_no_source(sources):
+    for _ in range(2):
+        with build(sources, into=sources / "a.db") as dossier:
+            assert [row.source for row in dossier.sources()] == ["note.md"]
 
 
 def test_same_python_script_needs_no_guard(sources, tmp_path):

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from testimonia.errors import TestimoniaError, UsageError
@@ -41,7 +42,8 @@ def main(arguments: list[str]) -> int:
 
     for stream in (sys.stdout, sys.stderr):
         # A pipe may have been opened in a narrow encoding; records are Unicode.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         _require_words(arguments)
         status = app(

@@ -145,7 +145,7 @@ def list_command(
     with Dossier(file) as dossier:
         _warn_of_stale_links(dossier)
         rows = dossier.rows(table, source=source, **_conditions(where or []))
-        write_rows(rows, form)
+        write_rows(rows, form, dossier.columns(table))
 
 
 def _conditions(where: list[str]) -> dict[str, str]:

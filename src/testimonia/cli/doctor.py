@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from testimonia.errors import ReadError
+
 _LIBRARIES = ("lxml", "pypdfium2", "trafilatura", "msgspec", "typer", "rich")
 _OLDEST_PYTHON = (3, 11)
 _FREE_SPACE = 200 * 1024 * 1024
@@ -67,15 +69,19 @@ def _library(name: str) -> Finding:
 
 def _pandoc() -> Finding:
     """Start pandoc once: it may be there and still not run on this machine."""
+    # Only this look needs the readers; the other commands start without them.
+    from testimonia.read.office.pandoc import find_pandoc  # noqa: PLC0415
+
     advice = "install it again: pip install --force-reinstall pypandoc-binary"
     try:
-        import pypandoc  # noqa: PLC0415 - only this look needs it
-
-        path = pypandoc.get_pandoc_path()
         done = subprocess.run(  # noqa: S603 - the binary of our own dependency
-            [path, "--version"], capture_output=True, text=True, timeout=20, check=True
+            [find_pandoc(), "--version"],
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=True,
         )
-    except (ImportError, OSError, subprocess.SubprocessError) as error:
+    except (ReadError, OSError, subprocess.SubprocessError) as error:
         return Finding(
             "pandoc", f"does not run ({error})", is_well=False, advice=advice
         )

@@ -9,9 +9,9 @@ from shutil import get_terminal_size
 _SAMPLE = 500
 _GAP = "  "
 _LONG = frozenset({"text", "message", "title"})
-_LONG_LEAST = 16
-_MOST = {"id": 10, "source": 28}
-_MOST_OTHERS = 18
+_LONG_LEAST = 20
+_MOST_SHORT = 18
+_SHOWN_OF_ID = 10
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -50,14 +50,16 @@ def _share_out(
 ) -> list[int]:
     """Give each column a width, in the order in which they are drawn."""
     wanted = [max(_width(row[at]) for row in (names, *sample)) for at in order]
+    columns = get_terminal_size().columns
+    most = {"id": _SHOWN_OF_ID, "source": max(_MOST_SHORT, columns // 4)}
     short = [
-        min(want, max(_MOST.get(names[at], _MOST_OTHERS), _width(names[at])))
+        min(want, max(most.get(names[at], _MOST_SHORT), _width(names[at])))
         for at, want in zip(order, wanted, strict=True)
         if names[at] not in _LONG
     ]
     long = wanted[len(short) :]
     gaps = len(_GAP) * (len(order) - 1)
-    left = get_terminal_size().columns - sum(short) - gaps
+    left = columns - sum(short) - gaps
     shares = [min(want, max(_LONG_LEAST, left // len(long))) for want in long]
     return short + shares
 
@@ -66,20 +68,21 @@ def _line(
     names: Sequence[str], row: Sequence[str], order: list[int], widths: list[int]
 ) -> str:
     cells = (
-        _fit(row[at], width, keep_end=names[at] == "source" and row is not names)
-        for at, width in zip(order, widths, strict=True)
+        _fit(names[at], row[at], width) for at, width in zip(order, widths, strict=True)
     )
     return _GAP.join(cells).rstrip()
 
 
-def _fit(text: str, width: int, *, keep_end: bool) -> str:
-    """Pad a cell, or cut it; of a path the end says most."""
+def _fit(name: str, text: str, width: int) -> str:
+    """Pad a cell, or cut it: of a path the end says most, and of a name the start."""
     from rich.cells import set_cell_size  # noqa: PLC0415 - only a terminal needs it
 
     over = _width(text) - width
     if over <= 0:
         return text + " " * -over
-    if keep_end:
+    if name == "id":
+        return text[:width]
+    if name == "source":
         while _width(text) > width - 1:
             text = text[max(1, _width(text) - width) :]
         return set_cell_size(f"…{text}", width)

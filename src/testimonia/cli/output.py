@@ -4,7 +4,7 @@ import csv
 import json
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
 from typing import Any
@@ -26,7 +26,20 @@ class Format(StrEnum):
 _CELL = 300
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HIDDEN_IN_TABLES = frozenset(
-    {"document", "spans", "segment", "parent", "sha256", "made_by", "step"}
+    [
+        "document",
+        "end",
+        "marks",
+        "made_by",
+        "media_type",
+        "order",
+        "parent",
+        "score",
+        "segment",
+        "sha256",
+        "spans",
+        "step",
+    ]
 )
 
 
@@ -49,8 +62,16 @@ def _show(character: str) -> str:
     return character
 
 
-def write_rows(rows: Iterable[Cells], form: Format) -> None:
-    """Write rows to standard output."""
+def write_rows(
+    rows: Iterable[Cells], form: Format, columns: Sequence[str] = ()
+) -> None:
+    """Write rows to standard output.
+
+    Args:
+        rows: what to write.
+        form: how to write it.
+        columns: what a table's rows can have; without them the first row's fields.
+    """
     match form:
         case Format.JSONL:
             for row in rows:
@@ -58,9 +79,9 @@ def write_rows(rows: Iterable[Cells], form: Format) -> None:
         case Format.JSON:
             _write_json(rows)
         case Format.CSV:
-            _write_csv(rows)
+            _write_csv(rows, columns)
         case Format.TABLE:
-            _write_table(rows)
+            _write_table(rows, columns)
 
 
 def to_json(value: object, *, indent: int | None = None) -> str:
@@ -77,9 +98,10 @@ def _write_json(rows: Iterable[Cells]) -> None:
     sys.stdout.write("\n]\n")
 
 
-def _write_csv(rows: Iterable[Cells]) -> None:
+def _write_csv(rows: Iterable[Cells], columns: Sequence[str]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    head, rows = _first(rows)
+    first, rows = _first(rows)
+    head = columns or first
     if head is None:
         return
     writer.writerow(head)
@@ -111,15 +133,16 @@ def _first(rows: Iterable[Cells]) -> tuple[list[str] | None, Iterator[Cells]]:
     return list(head), chain([head], iterator)
 
 
-def _write_table(rows: Iterable[Cells]) -> None:
+def _write_table(rows: Iterable[Cells], columns: Sequence[str]) -> None:
     """Write a drawn table to a terminal, and plain columns to a pipe."""
-    head, rows = _first(rows)
-    if head is None:
+    first, rows = _first(rows)
+    head = columns or first
+    if first is None or head is None:
         sys.stderr.write("no rows\n")
     elif sys.stdout.isatty():
         names = [name for name in head if name not in _HIDDEN_IN_TABLES]
-        cells = ([_short(row.get(name)) for name in names] for row in rows)
-        sys.stdout.writelines(f"{line}\n" for line in draw_rows(names, cells))
+        drawn = draw_rows(names, ([_short(row.get(n)) for n in names] for row in rows))
+        sys.stdout.writelines(f"{line}\n" for line in drawn)
     else:
         sys.stdout.write("\t".join(head) + "\n")
         for row in rows:
@@ -129,7 +152,7 @@ def _write_table(rows: Iterable[Cells]) -> None:
 
 def _short(value: object) -> str:
     """Give what a drawn cell can show; a whole volume may stand in one."""
-    return printable(_plain(value)[:_CELL])
+    return "" if value == [] else printable(_plain(value)[:_CELL])
 
 
 def write_counts(title: str, counts: Iterable[tuple[str, object]]) -> None:

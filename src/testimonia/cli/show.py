@@ -77,8 +77,12 @@ def _of_passage(dossier: Dossier, table: str, row: Row) -> dict[str, Any]:
         ]
     elif table == "segments":
         here = {"source": row.source, "document": row.document}
-        inside = range(row.start, row.end + 1)
-        marks = [m for m in dossier.rows("marks", **here) if m.start in inside]
+        spans = row.get("spans") or [[row.start, row.end]]
+        marks = [
+            mark
+            for mark in dossier.rows("marks", **here)
+            if any(start <= mark.start <= end for start, end in spans)
+        ]
         called = {m.note for m in marks if m.note}
         context["calls"] = [
             dict(n) for n in dossier.rows("notes", **here) if n.id in called

@@ -39,6 +39,7 @@ class Reader:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_closed = False
         self._decoder = msgspec.msgpack.Decoder(Findings)
 
     def __enter__(self) -> Self:
@@ -48,7 +49,11 @@ class Reader:
         self.close()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process for good, also while another thread waits for it."""
+        self._is_closed = True
+        self._end_process()
+
+    def _end_process(self) -> None:
         if self._process:
             self._process.kill()
             self._process.communicate()
@@ -63,8 +68,9 @@ class Reader:
         was_fresh = self._process is None
         findings = self._try(path, content)
         if findings.issues and findings.issues[0].code in _MAY_BE_ANOTHERS_FAULT:
-            self.close()
-            return findings if was_fresh else self._try(path, content)
+            self._end_process()
+            is_certain = was_fresh or self._is_closed
+            return findings if is_certain else self._try(path, content)
         return findings
 
     def _try(self, path: str, content: bytes) -> Findings:
@@ -79,7 +85,7 @@ class Reader:
             timer.cancel()
         if answer is not None and not late.is_set():
             return answer
-        self.close()
+        self._end_process()
         source = describe_source(path, content)
         if late.is_set():
             message = f"reading it took more than {seconds:.0f} seconds; split the file"
@@ -109,7 +115,8 @@ class Reader:
             stdout = cast("BinaryIO", process.stdout)
             answer = read_frame(stdout, longest=self._limits.memory_bytes)
             findings = None if answer is None else self._decoder.decode(answer)
-        except (BrokenPipeError, msgspec.DecodeError):
+        except (OSError, ValueError, msgspec.DecodeError):
+            # The process is gone, was closed by another thread, or sends no records.
             return None
         is_ours = findings is not None and _is_about(findings, request)
         return findings if is_ours else None

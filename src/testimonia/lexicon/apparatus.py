@@ -11,6 +11,8 @@ NOTE_HEADINGS = frozenset(
         "end notes",
         "footnotes",
         "foot notes",
+        "explanatory notes",
+        "informational notes",
         "notes and references",
         "references and notes",
         "anmerkungen",
@@ -23,6 +25,8 @@ NOTE_HEADINGS = frozenset(
         "notes et références",
         "примечания",
         "сноски",
+        "комментарии",
+        "remarques",
         "примечания и ссылки",
         "notas",
         "notas al pie",
@@ -317,11 +321,58 @@ ABBREVIATED = frozenset(
 """Words before a full stop that no sentence ends with; figures behind are no marks."""
 
 MONTHS = frozenset(
-    (
-        "january february march april may june july august september october november"
-        " december januar februar märz mai juni juli oktober dezember janvier février"
-        " mars avril juin juillet août septembre octobre novembre décembre января"
-        " февраля марта апреля мая июня июля августа сентября октября ноября декабря"
-    ).split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "januar",
+        "februar",
+        "märz",
+        "mai",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "января",
+        "февраля",
+        "марта",
+        "апреля",
+        "мая",
+        "июня",
+        "июля",
+        "августа",
+        "сентября",
+        "октября",
+        "ноября",
+        "декабря",
+    ]
 )
 """Months as they stand behind a day; "31 March" at a line's start labels no note."""
+
+NAMED_LISTS = (
+    r"note|notes|n|nb|fn|lower-alpha|upper-alpha|anm\.|anmerkung|a|t|прим\.|комм\.|к|k"
+)
+"""Names of an encyclopedia's lists of notes in its marks, "[note 1]"; a pattern."""
+
+FOOTNOTE_WORDS = r"footnote|fußnote|fussnote|anmerkung|note|note de bas de page|сноска"
+"""Words in "[Footnote 1: ...]", as transcribers of printed books write; a pattern."""

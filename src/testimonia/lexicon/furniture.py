@@ -244,6 +244,7 @@ DATE_OPENERS = (
     "published ",
     "date posted: ",
     "date: ",
+    "дата: ",
     "verfasst am: ",
     "verfasst am ",
     "veröffentlicht am ",

@@ -46,7 +46,10 @@ def read_source(source: str, media_type: str, content: bytes) -> Reading:
 
 def _find_reader(media_type: str) -> Callable[[str, bytes], Reading]:
     if media_type not in _READERS:
-        msg = f"no reader for {media_type}: save the file as HTML, DOCX, PDF or text"
+        msg = (
+            "it is XML of a kind that is not read (TEI, JATS and XHTML are); save it as"
+            " HTML, DOCX, PDF or text"
+        )
         raise ReadError(msg, code="unknown_format")
     module, function, settings = _READERS[media_type]
     reader = getattr(import_module(f"testimonia.read.{module}"), function)

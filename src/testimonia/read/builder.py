@@ -110,7 +110,7 @@ class DocumentBuilder:
     def prose(self, text: str) -> None:
         """Append running text of a source in which runs of white space mean a space."""
         stream = self._streams[self._current]
-        text = _SPACE.sub(" ", text)
+        text = text if text == " " else _SPACE.sub(" ", text)
         if stream.last in " \n":
             text = text.removeprefix(" ")
         stream.write(text)

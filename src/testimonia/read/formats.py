@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -49,6 +50,17 @@ _FOREIGN = (
     (b"From: <Saved by", "a web archive: save the page as HTML"),
 )
 
+# What zipfile raises on bytes that were meant to break it.
+_ZIP_TROUBLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
+
 
 def recognise_format(name: str, content: bytes) -> str:
     r"""Give a file's media type.
@@ -71,7 +83,7 @@ def recognise_format(name: str, content: bytes) -> str:
         return RTF
     for magic, advice in _FOREIGN:
         if head.startswith(magic):
-            msg = f"{name} is {advice}"
+            msg = f"it is {advice}"
             raise ReadError(msg, code="unknown_format")
     return _recognise_text(name, content)
 
@@ -99,8 +111,8 @@ def _recognise_zip(content: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             members = set(archive.namelist())
-            kind = archive.read("mimetype")[:80] if "mimetype" in members else b""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+            kind = _read_head(archive, "mimetype") if "mimetype" in members else b""
+    except _ZIP_TROUBLE as error:
         msg = f"the zipped file is damaged ({error}); get it again from where it came"
         raise ReadError(msg, code="damaged") from error
     if "word/document.xml" in members:
@@ -114,3 +126,9 @@ def _recognise_zip(content: bytes) -> str:
         return DOCX
     msg = "it is a zipped folder: unpack it and add what it holds"
     raise ReadError(msg, code="unknown_format")
+
+
+def _read_head(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Read a part's beginning; the whole of it may be a bomb."""
+    with archive.open(name) as part:
+        return part.read(80)

@@ -12,11 +12,13 @@ from testimonia.segment.flow import (
     settle_labels,
 )
 from testimonia.segment.front import Front, read_front
+from testimonia.segment.labels import join_labels
 from testimonia.segment.note_lines import settle_notes
 from testimonia.segment.pages import find_pages
 from testimonia.segment.quotes import find_quotations
+from testimonia.text.labels import parse_label
 from testimonia.text.lines import Line
-from testimonia.text.marks import find_strong_calls, is_counted, parse_label
+from testimonia.text.marks import find_strong_calls, is_counted
 
 _SAMPLE = 200_000
 _UNKNOWN = 0.3
@@ -95,7 +97,7 @@ def read_pieces(document: Document, lines: list[Line]) -> tuple[Document, list[P
     """Find the pages, cut the text and settle which pieces are notes."""
     layout = find_pages(document, lines)
     document = replace(document, pages=layout.pages)
-    pieces = cut_pieces(document, lines, layout.furniture)
+    pieces = join_labels(cut_pieces(document, lines, layout.furniture))
     return document, settle_labels(settle_notes(document, pieces))
 
 

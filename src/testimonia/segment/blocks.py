@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from testimonia.records import Document, Segment, Span, make_segment
+from testimonia.text.labels import Label, parse_label
 from testimonia.text.lines import Line
-from testimonia.text.marks import Label, parse_label
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+\S")
 _RULE = re.compile(
@@ -206,7 +206,7 @@ def _cut_block(
             and label is None
             and kind == "text"
             and previous in ("text", "label", "bullet", "quotation")
-            and not unwrapped
+            and (not unwrapped or _is_lone_label(block[index - 1]))
             and index not in ragged
         ) or (pieces and kind == previous and kind in ("quotation", "table"))
         if goes_on:
@@ -218,6 +218,11 @@ def _cut_block(
         _make(document, group, *kind, block=number)
         for group, kind in zip(pieces, kinds, strict=True)
     ]
+
+
+def _is_lone_label(line: Line) -> bool:
+    bare = line.text.strip()
+    return len(bare) <= _LONE_FIGURES and bare.isdecimal()
 
 
 def _underlines(line: Line, above: list[Line]) -> bool:
@@ -252,7 +257,8 @@ def _judge(text: str, *, last: bool) -> tuple[str, Label | None]:
         # A note's number on a line of its own, its words on the next.
         return "label", Label("bare", bare.rstrip(), len(text))
     if first.isalpha():
-        label = parse_label(text) if "^" in bare[:6] or "↑" in bare[:6] else None
+        linked = "^" in bare[:6] or "↑" in bare[:6]
+        label = parse_label(text) if linked or first in "ivxl" else None
         return ("label" if label else "text"), label
     kind = _judge_sign(text, bare)
     if kind:
@@ -310,6 +316,7 @@ def _level(text: str) -> int:
 _CLOSERS = "”’\"'»)]*_ \t\xa0"
 TRAILING_MARK = re.compile(
     r"(?:\s?<sup>[^<>]{1,12}</sup>|\s?\\?\[\^?[^\]\[\s]{1,12}\\?\]|[⁰¹²³⁴-⁹]+"
+    r"|(?<=\S)\^\d{1,6}\^"
     r"|(?<=[.!?…”’\"'»)])\d{1,4}|[†‡§]+)$"
 )
 
@@ -322,6 +329,12 @@ def is_closed(text: str) -> bool:
     """
     end = strip_marks(text)
     return end.endswith((".", "!", "?", "…", ":", ";")) or not end
+
+
+def is_open(piece: Piece) -> bool:
+    """Tell whether a piece surely ends in mid-sentence."""
+    tail = piece.tail().rstrip()
+    return not is_closed(tail) and (tail[-1:].islower() or tail[-1:] in ",-–—(")
 
 
 def strip_marks(text: str) -> str:

@@ -18,7 +18,7 @@ _EDIT_TAG = re.compile(
     re.IGNORECASE,
 )
 _HATNOTE = re.compile(r"(?:For|This article is about) [^.]{3,160}[,;] see ")
-_LINKED = re.compile(r"\s*(?:\d{1,4}|[a-z]{1,2})\.\s?[\^↑]")
+_LINKED = re.compile(r"\s*(?:\d{1,4}|[a-z]{1,2})\.\s?(?:Jump up (?:to:? ?)?)?[\^↑]")
 _DOUBT = re.compile(
     r"\[(?:citation|page|clarification)[\s\xa0]needed\]|\[(?:by )?whom?\?\]"
 )
@@ -39,7 +39,7 @@ def score_encyclopedia(document: Document, lines: list[Line]) -> float:
         text = line.text
         if text.endswith("]") and len(text) < _SHORT_LINE and _EDIT_TAG.search(text):
             tags += 1
-        elif ("^" in text[:12] or "↑" in text[:12]) and _LINKED.match(text):
+        elif ("^" in text[:24] or "↑" in text[:12]) and _LINKED.match(text):
             links += 1
         elif len(text) < _SHORT and is_hatnote(text):
             pointers += 1

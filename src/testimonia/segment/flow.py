@@ -1,13 +1,15 @@
 """Puts the running text together: lists, and paragraphs that notes or pages cut."""
 
 from testimonia.lexicon.apparatus import ABBREVIATED
+from testimonia.lexicon.function_words import FUNCTION_WORDS
 from testimonia.records import Span
 from testimonia.segment.blocks import Piece, is_closed, strip_marks
+from testimonia.text.labels import Label
 
-_JOINED_FROM = 40
+_BEGUN, _JOINED_FROM = 20, 40
 _WHOLE_LINE = 80
 _CUTS = frozenset({"note", "furniture", "caption", "table"})
-_SERIAL = frozenset({"stop", "half", "round"})
+_SERIAL = frozenset({"stop", "half", "round", "letter"})
 _OPENERS = "\"'“‘„«([*_–— "
 _DASHES = ("–", "—", "-")
 _ITEM = 0.8
@@ -57,14 +59,21 @@ def _is_one_block(before: Piece, piece: Piece) -> bool:
 def _is_in_row(pieces: list[Piece], index: int) -> bool:
     """Tell whether a neighbour's number is the next or the one before."""
     label = pieces[index].label
-    if label is None or label.style not in _SERIAL or label.value is None:
+    place = _place_in_list(label)
+    if label is None or place is None:
         return False
     for other, step in ((index - 1, -1), (index + 1, 1)):
         if 0 <= other < len(pieces):
             beside = pieces[other].label
             if beside and beside.style == label.style:
-                return beside.value == label.value + step
+                return _place_in_list(beside) == place + step
     return False
+
+
+def _place_in_list(label: Label | None) -> int | None:
+    if label is None or label.style not in _SERIAL:
+        return None
+    return ord(label.number) if label.style == "letter" else label.value
 
 
 def join_cut_paragraphs(pieces: list[Piece]) -> list[Piece]:
@@ -90,13 +99,14 @@ def join_cut_paragraphs(pieces: list[Piece]) -> list[Piece]:
 
 
 def _goes_on(before: Piece, piece: Piece) -> bool:
-    if before.length < _JOINED_FROM:
+    if before.length < _BEGUN and not _breaks_off(before.tail()):
         return False
     start = piece.head(8).lstrip(_OPENERS)[:1]
     if start.islower():
         tail = before.tail()
         return not is_closed(tail) or _is_abbreviated(tail) or _halts(tail)
     whole = before.length >= _WHOLE_LINE or before.lines > 1
+    whole = whole or _breaks_off(before.tail())
     told = piece.length >= _JOINED_FROM or is_closed(piece.tail())
     return whole and told and not is_closed(before.tail())
 
@@ -105,6 +115,12 @@ def _is_abbreviated(tail: str) -> bool:
     """Tell whether a full stop at the end may belong to a short form ("Gen.")."""
     word = tail.rstrip()[:-1].rpartition(" ")[2]
     return tail.rstrip().endswith(".") and word.casefold() in ABBREVIATED
+
+
+def _breaks_off(tail: str) -> bool:
+    """Tell whether words end with a comma or with a word that needs another behind it."""
+    word = tail.rstrip().rpartition(" ")[2].casefold()
+    return word.endswith(",") or any(word in words for words in FUNCTION_WORDS.values())
 
 
 def _halts(tail: str) -> bool:
@@ -164,7 +180,7 @@ def _heads_notes(shown: list[Piece], index: int) -> bool:
 
 
 def _is_plain_heading(piece: Piece, after: Piece) -> bool:
-    if piece.kind != "paragraph" or piece.lines > 1 or not piece.alone:
+    if piece.kind != "paragraph" or piece.lines > 1 or not piece.alone or piece.role:
         return False
     if piece.length > _HEADING_LENGTH or (piece.label and piece.label.style == "bare"):
         return False

@@ -11,11 +11,13 @@ from testimonia.lexicon.apparatus import (
     RUNNING_FURNITURE,
 )
 from testimonia.segment.blocks import Piece
+from testimonia.segment.names import split_names
 from testimonia.segment.note_lines import normal_heading
 
 _FRONT_PIECES = 40
 _BODY_LENGTH = 250
 _SHORT = 160
+_AUTHORS = 70
 _TITLE_LENGTH = 250
 _LINK_ONLY = re.compile(r"(?:\[[^\]]{1,120}\])?\(?<?https?://\S{1,300}\s*")
 _IMPRINT = re.compile(
@@ -24,7 +26,7 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 _OPENING_WORDS = re.compile(
-    r"[*_ ]{0,4}([^\W\d_]+(?: [^\W\d_]+)?)[*_ ]{0,4}(?:[:.—–-]|\r?\n)"
+    r"[*_ ]{0,4}([^\W\d_]+(?:[ -][^\W\d_]+)?)[*_ ]{0,4}(?:[:.—–-]|\r?\n)"
 )
 _HEADER_LINE = re.compile(r"([A-Za-z_]{2,20}):\s(.*)")
 _HEADER_PIECES = 20
@@ -35,54 +37,6 @@ _COLOPHON_FIELD = re.compile(
     r"(written by|written at|written for|date written|date|published):\s*",
     re.IGNORECASE,
 )
-_SMALL = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "von",
-        "van",
-        "der",
-        "den",
-        "du",
-        "la",
-        "le",
-        "y",
-        "e",
-        "zu",
-        "af",
-        "ter",
-        "of",
-    ]
-)
-_NO_NAME_WORDS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "das",
-        "les",
-        "and",
-        "in",
-        "on",
-        "most",
-        "top",
-        "secret",
-        "immediate",
-        "personal",
-        "confidential",
-        "private",
-        "urgent",
-        "important",
-        "strictly",
-        "telegram",
-        "cablegram",
-        "letter",
-    ]
-)
-_NAME_BREAK = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\bи\b|\by\b)\s*")
 _PLACE_WORDS = re.compile(
     r"universit|college|institut|department|school|academy|centre|center|akademi"
     r"|hochschule|университет|институт|академи",
@@ -98,7 +52,6 @@ _DATE_LINE = re.compile(
     rf"(?:\d{{1,2}}\.?\s+)?(?:{_MONTHS})(?:\s+\d{{1,2}},?)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d",
     re.IGNORECASE,
 )
-_NAME_WORDS = 5
 _TITLE_LINES = 3
 _FRONT_BLOCKS, _FRONT_LINES, _FRONT_LINE = 8, 6, 90
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?](?:<sup>|\s+[^\W\d_])")
@@ -130,9 +83,35 @@ def read_front(pieces: list[Piece]) -> tuple[Front, list[Piece]]:
     for piece in zone:
         if piece.kind == "paragraph" and not piece.label:
             _name_line(piece, front)
+    _name_body_of_authors(pieces, front)
     for piece in pieces:
         _name_colophon(piece, front)
     return front, pieces
+
+
+def _name_body_of_authors(pieces: list[Piece], front: Front) -> None:
+    """Take a line between title and abstract or imprint for authors, if none are known.
+
+    What stands there is who wrote it, also where it is no person's name.
+    """
+    at = next(
+        (i for i, p in enumerate(pieces[:_FRONT_BLOCKS]) if p.kind == "title"), -1
+    )
+    if front.authors or at < 0 or at + 2 >= len(pieces):
+        return
+    piece, after = pieces[at + 1], pieces[at + 2]
+    text = piece.text[:_SHORT].strip("*_ ")
+    apparatus = (
+        after.kind == "abstract"
+        or after.role in ("imprint", "affiliation")
+        or normal_heading(after.head()) in ABSTRACT_HEADINGS
+    )
+    short = piece.length <= _AUTHORS and piece.lines == 1 and not piece.label
+    if piece.kind != "paragraph" or not (short and apparatus):
+        return
+    if text[-1:] in ".:;,?!" or any(char.isdigit() for char in text):
+        return
+    piece.kind, piece.author, front.authors = "byline", text, (text,)
 
 
 def _read_header(pieces: list[Piece], front: Front) -> None:
@@ -180,7 +159,8 @@ def _part_front_lines(pieces: list[Piece]) -> list[Piece]:
             and not piece.label
         )
         rows = piece.text.splitlines() if split else []
-        if any(_is_front_line(row) for row in rows):
+        prose = any(row.lstrip()[:1].islower() for row in rows)
+        if not prose and any(_is_front_line(row) for row in rows):
             parted += piece.part_lines()
         else:
             parted.append(piece)
@@ -269,12 +249,17 @@ def _name_inline(piece: Piece, index: int, front: Front) -> None:
     """Name a paragraph that begins with the word "abstract" or "keywords"."""
     if index > _FRONT_PIECES or piece.kind != "paragraph":
         return
-    found = _OPENING_WORDS.match(piece.head(_FRONT_LINE))
-    name = found.group(1).casefold() if found else ""
+    name = _opening_name(piece)
     if name in ABSTRACT_HEADINGS:
         piece.kind, front.abstract = "abstract", True
     elif name in KEYWORD_HEADINGS:
         piece.role = "keywords"
+
+
+def _opening_name(piece: Piece) -> str:
+    """Give the words that a colon or dash parts from the rest of a paragraph."""
+    found = _OPENING_WORDS.match(piece.head(_FRONT_LINE))
+    return found.group(1).casefold() if found else ""
 
 
 def _name_below(pieces: list[Piece], index: int, role: str) -> None:
@@ -290,6 +275,9 @@ def _name_below(pieces: list[Piece], index: int, role: str) -> None:
                 return
             piece.kind = "furniture"
         elif role == "abstract":
+            if _opening_name(piece) in KEYWORD_HEADINGS:
+                piece.role = "keywords"
+                return
             piece.kind = "abstract"
         piece.role = None if role == "abstract" else role
         taken += 1
@@ -343,30 +331,6 @@ def _name_line(piece: Piece, front: Front) -> None:
         piece.kind = "byline"
         piece.author = "; ".join(names)
         front.authors = front.authors + names
-
-
-def split_names(text: str) -> tuple[str, ...]:
-    """Part a line of names; give none if it is not one.
-
-    >>> split_names("Jane M. Doe and Otto von Beispiel")
-    ('Jane M. Doe', 'Otto von Beispiel')
-    >>> split_names("The road to Moscow")
-    ()
-    """
-    parts = [part.strip("*_ 0123456789†‡") for part in _NAME_BREAK.split(text)]
-    parts = [part for part in parts if part]
-    return tuple(parts) if parts and all(map(_is_name, parts)) else ()
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    if not 1 < len(words) <= _NAME_WORDS or any(char.isdigit() for char in text):
-        return False
-    if _NO_NAME_WORDS.intersection(text.casefold().split()):
-        return False
-    return words[-1][0].isupper() and all(
-        word[0].isupper() or word in _SMALL for word in words
-    )
 
 
 def _name_colophon(piece: Piece, front: Front) -> None:

@@ -8,15 +8,16 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
-from testimonia.lexicon.apparatus import MONTHS, NOTE_HEADINGS, REFERENCE_HEADINGS
+from testimonia.lexicon.apparatus import NOTE_HEADINGS, REFERENCE_HEADINGS
 from testimonia.records import Document, Span
-from testimonia.segment.blocks import Piece, is_closed
-from testimonia.segment.note_parts import continue_notes, find_places, is_open
+from testimonia.segment.blocks import Piece
+from testimonia.segment.labels import find_labels, give_back_figures
+from testimonia.segment.note_parts import continue_notes, find_places
 from testimonia.text.calls import choose_calls, choose_style, outside
+from testimonia.text.labels import Label
 from testimonia.text.marks import (
     SYMBOLS,
     Call,
-    Label,
     find_strong_calls,
     find_weak_calls,
 )
@@ -25,9 +26,8 @@ _STATED = 0.95
 _SECTION_HEADING = 60
 _MUCH_LONGER = 2
 _TEXT_WEIGHT = 2
-_FIGURES = frozenset({"bare", "stop", "half", "round"})
-_HEAD = 60
-_WRAPPED = 130
+_LEAP = 20
+_FIRST_YEAR = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class _Ledger:
 
 def settle_notes(document: Document, pieces: list[Piece]) -> list[Piece]:
     """Make notes of the pieces that are, with their further lines and paragraphs."""
+    pieces = give_back_figures(pieces)
     labelled = find_labels(pieces)
     if not labelled:
         return pieces
@@ -74,41 +75,6 @@ def settle_notes(document: Document, pieces: list[Piece]) -> list[Piece]:
         pieces[index].score = _STATED
     breaks = [page.start for page in document.pages]
     return continue_notes(pieces, find_places(ledger.calls), breaks)
-
-
-def find_labels(pieces: list[Piece]) -> dict[int, Label]:
-    """Find the labels, by piece, without figures that a line's end put in front."""
-    labelled = {i: piece.label for i, piece in enumerate(pieces) if piece.label}
-    doubtful = {i for i in labelled if _is_doubtful(pieces, i)}
-    if not doubtful:
-        return labelled
-    sure = {(x.style, x.number) for i, x in labelled.items() if i not in doubtful}
-    kept: dict[int, Label] = {}
-    last: int | None = None
-    for index, label in labelled.items():
-        rival = (label.style, label.number) in sure
-        beside = last is not None and pieces[last].block == pieces[index].block
-        follows = last is not None and (kept[last].value or 0) + 1 == label.value
-        if index not in doubtful or (beside and follows and not rival):
-            kept[index] = label
-            last = index
-    return kept
-
-
-def _is_doubtful(pieces: list[Piece], index: int) -> bool:
-    """Tell whether a figure at a line's start rather goes on with the line before."""
-    piece = pieces[index]
-    label, before = piece.label, pieces[index - 1]
-    if label is None or label.style not in _FIGURES or not index:
-        return False
-    if before.block != piece.block or before.length > _WRAPPED * before.lines:
-        return False
-    if label.style == "bare" and label.number[0] == "0":
-        return True
-    words = piece.head(_HEAD)[label.end :].split(maxsplit=1)
-    word = words[0].strip(".,;:)") if words else ""
-    dated = word.casefold() in MONTHS and label.style in ("bare", "stop")
-    return is_open(before) or (dated and not is_closed(before.tail()))
 
 
 def find_note_sections(pieces: list[Piece]) -> list[Section]:
@@ -247,7 +213,7 @@ def _accept(
         row = index - 1 in accepted and value is not None
         follows = row and ledger.last_value in (value, (value or 0) - 1)
         if (
-            index in inside
+            (index in inside and _is_plausible(number, value, ledger))
             or follows
             or (piece.label and piece.label.style == "caret")
             or _is_called(piece, ledger, lone=single[number] == 1)
@@ -263,6 +229,15 @@ def _accept(
             accepted.add(index)
 
     return accepted
+
+
+def _is_plausible(number: str, value: int | None, ledger: _Ledger) -> bool:
+    """Tell whether a number can stand in a list of notes: a year in brackets does not."""
+    last = ledger.last_value
+    if value is None:
+        return True
+    known = last is None or number in ledger.calls
+    return value < _FIRST_YEAR if known else value <= (last or 0) + _LEAP
 
 
 def _is_called(piece: Piece, ledger: _Ledger, *, lone: bool) -> bool:
@@ -300,6 +275,7 @@ def _drop_lists(
 ) -> set[int]:
     """Leave out plain numbered lists whose numbers the notes proper have as well."""
     inside = _indices(sections, sure_only=False)
+    named = _indices(sections, sure_only=True)
     rows = _rows(pieces, accepted)
     later: dict[str, int] = {}
     kept: set[int] = set()
@@ -308,7 +284,9 @@ def _drop_lists(
         rivals = {later.get(_number(pieces[i]), -1) for i in row}
         rival = rows[max(rivals)] if -1 not in rivals else []
         home = bool(rival) and rival[0] in inside and row[0] not in inside
-        longer = len(rival) >= _MUCH_LONGER * len(row)
+        linked = (label := pieces[row[0]].label) and label.style == "linked"
+        stated = linked and row[0] in named
+        longer = len(rival) >= _MUCH_LONGER * len(row) and not stated
         if (home or longer) and not _restarts(pieces, row[-1], rival[0], ledger):
             continue
         kept.update(row)

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from testimonia.segment.blocks import Piece, is_closed
+from testimonia.segment.blocks import Piece, is_closed, is_open
 
 _LONGEST_GAP = 3
 _TEXT_AND_END = 2
@@ -12,6 +12,7 @@ _MOST = 0.6
 _LOOSE = 0.25
 _HARDLY = 0.15
 _NEAR = 12
+_WRAPPED = 130
 _SENTENCE = 40
 
 
@@ -87,7 +88,7 @@ def continue_notes(pieces: list[Piece], calls: Calls, breaks: list[int]) -> list
 
 
 def _gather_blocks(pieces: list[Piece], calls: Calls) -> list[Piece]:
-    """Give each note the lines of its own block that look like labels and are none."""
+    """Give each note the wrapped lines of its own block."""
     gathered: list[Piece] = []
     for piece in pieces:
         last = gathered[-1] if gathered else None
@@ -95,6 +96,7 @@ def _gather_blocks(pieces: list[Piece], calls: Calls) -> list[Piece]:
             last
             and last.kind == "note"
             and last.block == piece.block
+            and last.length <= _WRAPPED * last.lines
             and _is_plain(piece, calls)
         ):
             last.absorb(piece)
@@ -151,9 +153,7 @@ def _read_setting(
             apart += pieces[index - 1].block != pieces[index].block
             if before >= 0:
                 ends += 1
-                bottoms += bool(
-                    bare.breaks_between(pieces[before].end, pieces[text[0]].start)
-                )
+                bottoms += _ends_page(pieces, before, text, bare)
     most = max(_FEW_ROWS, rows * _MOST)
     return Setting(
         calls,
@@ -163,6 +163,19 @@ def _read_setting(
         apart=apart >= most,
         loose=loose > len(notes) * _LOOSE,
         strict=bare_ends <= len(notes) * _HARDLY,
+    )
+
+
+def _ends_page(
+    pieces: list[Piece], before: int, text: list[int], setting: Setting
+) -> bool:
+    """Tell whether a page ends behind a note, or behind one paragraph more of it."""
+    if setting.breaks_between(pieces[before].end, pieces[text[0]].start):
+        return True
+    return (
+        len(text) > 1
+        and _is_plain(pieces[text[0]], setting.calls)
+        and bool(setting.breaks_between(pieces[before].end, pieces[text[1]].start))
     )
 
 
@@ -284,7 +297,7 @@ def _cut_end(gap: Gap, between: list[int], setting: Setting) -> list[int]:
     if len(between) < _TEXT_AND_END:
         return []
     last, body = gap.pieces[between[-1]], gap.pieces[between[-2]]
-    if not _is_plain(last, setting.calls) or last.label:
+    if not _is_plain(last, setting.calls):
         return []
     at_notes = gap.after is not None and between[-1] == gap.after - 1
     if at_notes and _is_set_apart(gap, between, setting):
@@ -338,12 +351,6 @@ def _goes_on(gap: Gap, body: Piece, last: Piece, setting: Setting) -> bool:
 
 def _begins_small(piece: Piece) -> bool:
     return piece.head(6).lstrip("\"'“‘([*_ ")[:1].islower()
-
-
-def is_open(piece: Piece) -> bool:
-    """Tell whether a piece surely ends in mid-sentence."""
-    tail = piece.tail().rstrip()
-    return not is_closed(tail) and (tail[-1:].islower() or tail[-1:] in ",-–—(")
 
 
 def find_places(calls: dict[str, list[int]]) -> Calls:

@@ -9,7 +9,7 @@ from testimonia.records import Document, Page
 from testimonia.text.lines import Line
 
 _NUMBER_LINE = re.compile(
-    r"[\s\-–—•|]*(?:\[?(?:p\.|page|seite|s\.|стр\.|с\.)\s?)?(\d{1,4}|[ivxlc]{1,8})\]?"
+    r"[\s\-–—•|]*\[?(?:(?:p\.|page|seite|s\.|стр\.|с\.)\s?)?(\d{1,4}|[ivxlc]{1,8})\]?"
     r"(?:\s(?:of|von|/)\s\d{1,4})?[\s\-–—•|]*",
     re.IGNORECASE,
 )
@@ -43,8 +43,11 @@ def find_pages(document: Document, lines: list[Line]) -> Layout:
         sheets = _sheets(lines, shown, breaks)
         pages, taken = _broken_pages(sheets, numbers, breaks)
         edges = {i for rows in sheets[1:] for i in (*rows[:_EDGE], *rows[-_EDGE:])}
+        edges.update(sheets[0][-_EDGE:])
     else:
         taken = _chain(numbers)
+        if taken and _are_labels(lines, taken, numbers):
+            taken = []
         pages = _numbered_pages(lines, shown, taken, numbers)
         edges = _beside(shown, set(taken))
     furniture = dict.fromkeys(taken, "page number")
@@ -136,6 +139,12 @@ def _chain(numbers: dict[int, str]) -> list[int]:
     return best if len(best) >= _REPEATS else []
 
 
+def _are_labels(lines: list[Line], chain: list[int], numbers: dict[int, str]) -> bool:
+    """Tell whether lone figures are notes' numbers: they begin with 1, late in a text."""
+    begun = lines[chain[0]].start - lines[0].start
+    return numbers[chain[0]] == "1" and begun * 2 > lines[-1].end - lines[0].start
+
+
 def _numbered_pages(
     lines: list[Line], shown: list[int], chain: list[int], numbers: dict[int, str]
 ) -> tuple[Page, ...]:
@@ -176,12 +185,17 @@ def _head_name(text: str) -> str:
 def _can_be_head(text: str, name: str) -> bool:
     if (
         not _HEAD_LEAST <= len(name) <= _HEAD_LENGTH
-        or text.lstrip()[:1] in "#>|"
+        or _opens_no_head(text)
         or name[-1] in ".!?:;,"
     ):
         return False
     first = name.split(maxsplit=1)[0].strip(".,")
     return first not in CHAPTER_WORDS and first not in IBID_WORDS
+
+
+def _opens_no_head(text: str) -> bool:
+    first = text.lstrip()[:1]
+    return first in "#>|" or first.islower()
 
 
 def _page_figure(text: str) -> int | None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from testimonia.lexicon.furniture import FORM_OPENERS, LINE_OPENERS
 from testimonia.records import Document, Segmented, make_id
 from testimonia.segment.article import score_article, segment_article
 from testimonia.segment.catalogue import score_catalogue, segment_catalogue
@@ -14,9 +15,10 @@ from testimonia.segment.encyclopedia import (
     score_encyclopedia,
     segment_encyclopedia,
 )
+from testimonia.segment.names import split_names
 from testimonia.segment.thread import score_thread, segment_thread
+from testimonia.text.labels import parse_label
 from testimonia.text.lines import Line, split_lines
-from testimonia.text.marks import parse_label
 
 Score = Callable[[Document, list[Line]], float]
 Segmenter = Callable[[Document, list[Line]], Segmented]
@@ -38,6 +40,7 @@ _COLOPHON = re.compile(r"written by:\s*\S", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar)\s+[A-ZÀ-ÞА-Я]")
 _HEAD_LENGTH = 160
 _POINTER_LENGTH = 400
+_TITLE_LENGTH, _LONG_PARAGRAPH = 100, 300
 
 
 def segment_plain(document: Document) -> Segmented:
@@ -90,23 +93,66 @@ def _split(document: Document, lines: list[Line]) -> list[tuple[Document, list[L
 def _boundaries(lines: list[Line]) -> list[int]:
     """Find the lines with which a further document begins."""
     found: list[int] = []
-    labels = 0
-    ended = False
-    start = lines[0].start if lines else 0
+    seen = _Seen(lines[0].start if lines else 0)
     shown = [index for index, line in enumerate(lines) if not line.is_blank]
     for place, index in enumerate(shown):
-        text = lines[index].text
-        far = lines[index].start - start >= _LEAST_LENGTH
-        due = far and (ended or labels >= _LEAST_NOTES)
-        if due and _opens_document(lines, shown, place):
+        line = lines[index]
+        if line.start - seen.start >= _LEAST_LENGTH and _begins(
+            lines, shown, place, seen
+        ):
             found.append(index)
-            labels, ended, start = 0, False, lines[index].start
-        elif _COLOPHON.match(text) and place:
-            ended = True
-        else:
-            labels = labels + 1 if _is_labelled(text) else 0
-            ended = False
+            seen = _Seen(line.start)
+        seen.take(line.text, first=not place)
     return found
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What a document has shown so far: labelled lines, a colophon, a site's form."""
+
+    start: int
+    row: int = 0
+    labels: int = 0
+    ended: bool = False
+    form: bool = False
+    marked: bool = False
+    begun: bool = False
+
+    def take(self, text: str, *, first: bool) -> None:
+        """Count a line."""
+        if not self.begun:
+            self.begun, self.marked = True, text.startswith("# ")
+        labelled = _is_labelled(text)
+        self.row = self.row + 1 if labelled else 0
+        self.labels += labelled
+        self.ended = bool(_COLOPHON.match(text)) and not first
+        if self.labels >= _LEAST_NOTES and len(text) < _HEAD_LENGTH:
+            self.form = self.form or text.casefold().startswith(FORM_OPENERS)
+
+
+def _begins(lines: list[Line], shown: list[int], place: int, seen: _Seen) -> bool:
+    """Tell whether what was seen has ended and a line begins another document."""
+    if seen.form and _heads_text(lines, shown, place):
+        return True
+    if (seen.ended or seen.row >= _LEAST_NOTES) and _opens_document(
+        lines, shown, place
+    ):
+        return True
+    text = lines[shown[place]].text
+    if not (seen.marked and seen.labels >= _LEAST_NOTES and text.startswith("# ")):
+        return False
+    following = [lines[i].text.strip("*_ ") for i in shown[place + 1 : place + 2]]
+    return any(len(t) < _HEAD_LENGTH and split_names(t) for t in following)
+
+
+def _heads_text(lines: list[Line], shown: list[int], place: int) -> bool:
+    """Tell whether a short line stands over a long paragraph, behind a site's form."""
+    text = lines[shown[place]].text
+    if len(text) > _TITLE_LENGTH or place + 1 >= len(shown):
+        return False
+    small = text.strip().casefold()
+    site = small.startswith(LINE_OPENERS + FORM_OPENERS) or text.rstrip()[-1] in ".*:"
+    return not site and len(lines[shown[place + 1]].text) > _LONG_PARAGRAPH
 
 
 def _is_labelled(text: str) -> bool:

@@ -15,7 +15,7 @@ class Facets:
     """Narrow a search down.
 
     Attributes:
-        author: of the passage (a post's author) or of its document, as printed.
+        author: words of the name of who wrote the passage (a post) or its document.
         genre: of the document, see ``GENRES``.
         primary: only sources of the time (False: only others).
         reviewed: only peer-reviewed documents (False: only others).
@@ -123,6 +123,10 @@ class Store(Protocol):
 
     def counts(self) -> dict[str, int]:
         """Count the rows of every table."""
+        ...
+
+    def columns(self, table: str) -> tuple[str, ...]:
+        """Name the fields that a table's rows can have."""
         ...
 
     def find(self, id_or_prefix: str) -> tuple[str, Row]:

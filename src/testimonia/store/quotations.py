@@ -46,7 +46,7 @@ class QuotationFinder:
         if len(quoted) < _SHORTEST:
             msg = "too short to look for as a quotation; write more of its words"
             raise UsageError(msg)
-        proposed = self._propose(quoted, narrow(facets))
+        proposed = self._propose(quoted, narrow(facets, self._reader))
         words = self._searcher.words_of(list(dict.fromkeys(seq for seq, _ in proposed)))
         fitting = [
             (alignment, seq)

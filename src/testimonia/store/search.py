@@ -7,13 +7,15 @@ the dossier's order are. ``Found.remark`` says so. docs/explanation/decisions/se
 has the measurements.
 """
 
+import json
+import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain
 
-from testimonia.errors import UsageError
+from testimonia.errors import NotFound, UsageError
 from testimonia.store.fuzzy import close_words
 from testimonia.store.indexed import to_document
 from testimonia.store.interface import ANYWHERE, Facets, Found, Hit, Row
@@ -27,8 +29,8 @@ _MOST_HITS = 1000
 Ranked = list[tuple[int, float]]
 
 _CONDITIONS = {
-    "author": "(g.author = :author OR EXISTS (SELECT 1 FROM json_each(d.authors) "
-    "WHERE value = :author))",
+    "author": "(g.author IN (SELECT value FROM json_each(:author)) OR EXISTS (SELECT 1 "
+    "FROM json_each(d.authors) WHERE value IN (SELECT value FROM json_each(:author))))",
     "genre": "d.genre = :genre",
     "primary": 'd."primary" = :primary',
     "reviewed": "d.reviewed = :reviewed",
@@ -49,14 +51,47 @@ class Narrowing:
     is_narrow: bool
 
 
-def narrow(facets: Facets) -> Narrowing:
-    """Write facets for SQL."""
+def narrow(facets: Facets, reader: Reader) -> Narrowing:
+    """Write facets for SQL.
+
+    Raises:
+        NotFound: nobody of the author's name wrote anything in the dossier.
+    """
     values = {name: getattr(facets, name) for name in _CONDITIONS}
+    if facets.author is not None:
+        values["author"] = json.dumps(find_authors(facets.author, reader))
     used = {name: value for name, value in values.items() if value is not None}
     conditions = [_CONDITIONS[name] for name in used]
     if not facets.furniture:
         conditions.append("g.kind <> 'furniture'")
     return Narrowing(" AND ".join(conditions) or "1", used, bool(used))
+
+
+def find_authors(wanted: str, reader: Reader) -> list[str]:
+    """Find the authors, as printed, whose names hold every word of the one wanted.
+
+    Raises:
+        NotFound: there is none.
+    """
+    words = set(_fold(wanted))
+    names = [
+        str(name)
+        for (name,) in reader.query(
+            "SELECT DISTINCT author FROM segments WHERE author IS NOT NULL UNION "
+            "SELECT value FROM documents, json_each(documents.authors)"
+        )
+    ]
+    found = [name for name in names if words and words <= set(_fold(name))]
+    if not found:
+        msg = (
+            f"nobody called {wanted!r} wrote anything here; `list documents` names all"
+        )
+        raise NotFound(msg)
+    return found
+
+
+def _fold(name: str) -> list[str]:
+    return re.findall(r"\w+", name.casefold())
 
 
 class Searcher:
@@ -76,7 +111,7 @@ class Searcher:
         """
         require_limit(limit)
         query = parse_query(text)
-        narrowing = narrow(facets)
+        narrowing = narrow(facets, self._reader)
         ranked, remark = self.rank(query, narrowing, limit)
         hits = self._show(query, ranked)
         if fuzzy and len(hits) < limit:

@@ -81,6 +81,10 @@ class SqliteStore:
         """Walk a table in order of source, document and place."""
         return self._reader.rows(read.table_named(table), source, where or {})
 
+    def columns(self, table: str) -> tuple[str, ...]:
+        """Name the fields that a table's rows can have."""
+        return read.table_named(table).names
+
     def counts(self) -> dict[str, int]:
         """Count the rows of every table."""
         return self._reader.counts()

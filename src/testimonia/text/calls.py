@@ -11,10 +11,12 @@ from testimonia.text.marks import (
     find_weak_calls,
     is_counted,
     longest_rising,
+    read_number,
 )
 
 _FIRST_YEAR = 1000
 _WEAK_SHARE = 0.5
+_FIRST = ("1", "i")
 _WEAK_LEAST = 2
 
 
@@ -60,10 +62,12 @@ def choose_calls(text: str, printed: list[str], holes: list[Span]) -> list[Call]
     style = choose_style(strong, numbers) if numbers else _counted_style(strong)
     if style is None:
         return _choose_weak(text, printed, holes) if numbers else []
+    roman = "ii" in numbers
     chosen = [
         call
         for call in strong
-        if call.number in numbers or (call.style == style and _is_plausible(call))
+        if call.number in numbers
+        or (call.style == style and _is_plausible(call, roman=roman))
     ]
     answered = {call.number for call in chosen if call.style == style}
     chosen = [c for c in chosen if c.style == style or c.number not in answered]
@@ -81,10 +85,11 @@ def _counted_style(calls: list[Call]) -> str | None:
     return max(counted, key=lambda style: len(rows[style]), default=None)
 
 
-def _is_plausible(call: Call) -> bool:
-    if call.style == "caret" or call.number.startswith(("note ", "nb ")):
+def _is_plausible(call: Call, *, roman: bool) -> bool:
+    if call.style == "caret" or " " in call.number:
         return True
-    return call.number.isdecimal() and 0 < int(call.number) < _FIRST_YEAR
+    value = read_number(call.number) if roman or call.number.isdecimal() else None
+    return value is not None and 0 < value < _FIRST_YEAR
 
 
 def _symbols(text: str, numbers: set[str], holes: list[Span]) -> list[Call]:
@@ -97,23 +102,25 @@ def _symbols(text: str, numbers: set[str], holes: list[Span]) -> list[Call]:
 def _choose_weak(text: str, printed: list[str], holes: list[Span]) -> list[Call]:
     """Choose among figures and bracketed figures by their order."""
     numbers = set(printed)
-    best = _symbols(text, numbers, holes)
-    for style in ("bare", "round"):
+    first = "i" if "i" in numbers and "1" not in numbers else "1"
+    symbols = _symbols(text, numbers, holes)
+    best: list[Call] = []
+    for style in ("bare", "round", "roman"):
         found = outside(find_weak_calls(text, style), holes)
         answered = [call for call in found if call.number in numbers]
-        rising = _rising_between(answered, holes, restarts=printed.count("1"))
+        rising = _rising_between(answered, holes, restarts=printed.count(first))
         distinct = len({call.number for call in rising})
         enough = max(_WEAK_LEAST, _WEAK_SHARE * len(numbers))
         if distinct >= min(enough, len(numbers)) and len(rising) > len(best):
             best = rising
-    return best
+    return sorted(best + symbols, key=lambda call: call.start)
 
 
 def _rising_between(
     calls: list[Call], holes: list[Span], *, restarts: int
 ) -> list[Call]:
     """Keep rising calls; where numbering starts again, each stretch for itself."""
-    if 1 < restarts == sum(1 for call in calls if call.number == "1"):
+    if 1 < restarts == sum(1 for call in calls if call.number in _FIRST):
         return _rising_from_one(calls)
     whole = longest_rising(calls)
     starts = [hole.start for hole in holes]
@@ -130,7 +137,7 @@ def _rising_from_one(calls: list[Call]) -> list[Call]:
     """Keep rising calls, beginning again at each 1."""
     stretches: list[list[Call]] = [[]]
     for call in calls:
-        if call.number == "1":
+        if call.number in _FIRST:
             stretches.append([])
         stretches[-1].append(call)
     return [call for stretch in stretches for call in longest_rising(stretch)]

@@ -1,4 +1,4 @@
-"""The printed shapes of note marks and of the labels that notes begin with.
+"""The printed shapes of note marks.
 
 Every pattern is bounded, so that no text takes more than linear time.
 """
@@ -9,12 +9,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from testimonia.lexicon.apparatus import ABBREVIATED
+from testimonia.lexicon.apparatus import ABBREVIATED, NAMED_LISTS
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 SYMBOLS = "*†‡§¶"
-_BACK_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+_ROMAN = re.compile(r"(x{0,3}|xl|lx{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def read_number(number: str) -> int | None:
+    """Read a note's number, in figures or in small Roman ones.
+
+    >>> read_number("12"), read_number("xiv"), read_number("a"), read_number("iiii")
+    (12, 14, None, None)
+    """
+    if number.isdecimal():
+        return int(number)
+    if not _ROMAN.fullmatch(number) or not number:
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in number]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(value if value >= after else -value for value, after in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,142 +52,6 @@ class Call:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What stands at a line's start and may be a note's printed number.
-
-    Attributes:
-        style: "sup", "caret", "raised", "bracket", "symbol", "round", "stop",
-            "half", "linked" or "bare".
-        number: as printed, without punctuation.
-        end: where the words begin, counted from the line's start.
-    """
-
-    style: str
-    number: str
-    end: int
-
-    @property
-    def value(self) -> int | None:
-        """Give the number as a number, where it is one."""
-        return int(self.number) if self.number.isdecimal() else None
-
-
-_DIGITS = re.compile(
-    r"\s*(?:_\s?|[*_]{1,3}(?=\d))?(\d{1,6})(?:\\?(?P<stop>\.)(?!\d)|(?P<half>\))"
-    r"|(?P<bracket>\]))?(?:[*_]{1,3}(?=\s))?(?P<space>\s*)"
-    r"(?P<link>[\^↑]\s?)?"
-)
-_EMPHASISED = re.compile(r"\s*(?:_\s?|\*{1,3})\d")
-_BRACKETED = re.compile(
-    r"\s*\\?\[(?P<caret>\^)?(?P<number>[^\]\[\s\\]{1,40})\\?\](?P<colon>:)?\s*"
-)
-_ROUND = re.compile(r"\s*\((\d{1,6})\)\s*")
-_TAGGED = re.compile(r"\s*<sup>\s{0,2}\[?(\d{1,6}|[a-z*†‡§])\]?\s{0,2}</sup>[.:]?\s*")
-_RAISED = re.compile(r"\s*([⁰¹²³⁴-⁹]{1,6})\s*")
-_HAT = re.compile(r"\s*\^(\d{1,6})\^\s*")
-_SYMBOL = re.compile(r"\s*\\?(\*{1,3}(?=\s)|[†‡§¶]{1,3})\s*(?=\S)")
-_LETTER = re.compile(r"\s*([a-z]{1,2})\.\s?[\^↑]\s?")
-_SHAPES = {
-    "(": (_ROUND, "round"),
-    "<": (_TAGGED, "sup"),
-    "^": (_HAT, "sup"),
-    **dict.fromkeys(SYMBOLS, (_SYMBOL, "symbol")),
-}
-_JUMP = re.compile(r"Jump (?:up )?to:?\s?(?:[\^↑]\s?)?|Hochspringen(?: nach)?:?\s?")
-_SPACED_LETTERS = re.compile(
-    r"\^?((?:[a-z0-9](?:[.,][0-9])?\s)+(?:[a-z](?=[A-ZА-ЯÀ-Þ\"'“‘«*_(\[]))?)(?=\S)"
-)
-_GLUED_LETTERS = re.compile(r"([a-z]{2,26})(?=[A-ZА-ЯÀ-Þ\"'“‘«*_(\[]|\s|$)")
-
-
-def parse_label(line: str) -> Label | None:
-    r"""Read what may be a note's number at a line's start.
-
-    >>> parse_label("12. Eden to Winant, 4 December")
-    Label(style='stop', number='12', end=4)
-    >>> parse_label("  6. ^ abPoole, Grain and Power")
-    Label(style='linked', number='6', end=9)
-    >>> parse_label("1943 was the year") is None, parse_label("3.5 tons") is None
-    (False, True)
-    """
-    first = line.lstrip(" \t\xa0\f")[:1]
-    if first.isdecimal() or (first in ("_", "*") and _EMPHASISED.match(line)):
-        return _parse_digits(line)
-    if first in ("[", "\\"):
-        return _parse_bracketed(line) or _simple(_SYMBOL, line, "symbol")
-    if first and first in _RAISED_DIGITS:
-        label = _simple(_RAISED, line, "raised")
-        return label and Label(
-            "raised", label.number.translate(SUPERSCRIPTS), label.end
-        )
-    shape = _SHAPES.get(first)
-    return _simple(shape[0], line, shape[1]) if shape else _parse_letter(line)
-
-
-def _simple(pattern: re.Pattern[str], line: str, style: str) -> Label | None:
-    found = pattern.match(line)
-    return Label(style, found.group(1), found.end()) if found else None
-
-
-def _parse_digits(line: str) -> Label | None:
-    found = _DIGITS.match(line)
-    if not found:
-        return None
-    number = found.group(1)
-    if found["link"]:
-        return Label("linked", number, _skip_back_links(line, found.end()))
-    for style in ("stop", "half"):
-        if found[style]:
-            return Label(style, number, found.end())
-    glued = not found["space"] and line[found.end() : found.end() + 1].isupper()
-    if found["bracket"] or not (found["space"] or glued) or found.end() == len(line):
-        return None
-    return Label("bare", number, found.end())
-
-
-def _parse_bracketed(line: str) -> Label | None:
-    found = _BRACKETED.match(line)
-    if not found:
-        return None
-    number = found["number"]
-    if found["caret"]:
-        return Label("caret", number, found.end()) if found["colon"] else None
-    if not (number.isdecimal() or len(number) == 1):
-        return None
-    return Label("bracket", number, _skip_back_links(line, found.end(), asked=True))
-
-
-def _parse_letter(line: str) -> Label | None:
-    found = _LETTER.match(line)
-    if not found:
-        return None
-    return Label("linked", found.group(1), _skip_back_links(line, found.end()))
-
-
-def _skip_back_links(line: str, place: int, *, asked: bool = False) -> int:
-    """Pass over the letters that lead back to a note's several marks."""
-    if asked and line[place : place + 1] not in ("^", "↑"):
-        return place
-    jump = _JUMP.match(line, place)
-    place = jump.end() if jump else place
-    spaced = _SPACED_LETTERS.match(line, place)
-    if spaced and _is_row(spaced.group(1)):
-        return spaced.end()
-    glued = _GLUED_LETTERS.match(line, place)
-    if glued and _BACK_LETTERS.startswith(glued.group(1)):
-        end = glued.end()
-        return end + len(line[end:]) - len(line[end:].lstrip())
-    return place
-
-
-def _is_row(letters: str) -> bool:
-    row = letters.split()
-    if row[0][0].isdecimal():
-        return len(row) > 1 and all("." in part or "," in part for part in row)
-    return len(row) > 1 and "".join(row) == _BACK_LETTERS[: len(row)]
-
-
 # One pattern a shape, each with a fixed first character: that is what makes the search
 # of a text without the shape as fast as finding a character.
 _SHAPED_CALLS = (
@@ -177,14 +59,17 @@ _SHAPED_CALLS = (
         "<sup>",
         "sup",
         re.compile(
-            r"<sup>\s{0,2}\\?\[?(\d{1,6}|[a-z]|\\?[*†‡§]{1,3})\\?\]?\s{0,2}</sup>"
+            r"<sup>\s{0,2}\\?\[?(\d{1,6}|[ivxl]{1,7}|[a-z]|\\?[*†‡§]{1,3})\\?\]?"
+            r"\s{0,2}</sup>"
         ),
     ),
     ("[^", "caret", re.compile(r"\[\^([^\]\[\s]{1,40})\](?!:)")),
     (
         "[",
         "bracket",
-        re.compile(r"\[(\d{1,6}|[a-z]|(?:note|nb|Anm\.|прим\.)\s\d{1,4})\\?\]"),
+        re.compile(
+            r"\[(\d{1,6}|[ivxl]{1,7}|[a-z]|(?i:" + NAMED_LISTS + r")\s\d{1,4})\\?\]"
+        ),
     ),
     ("^", "sup", re.compile(r"\^(?<=\S\^)(\d{1,6})\^")),
 )
@@ -198,6 +83,13 @@ _ROUND_CALL = re.compile(r"(?<=[^\s(])\s?\((\d{1,6})\)(?!\d)")
 _BARE_CALL = re.compile(
     r"(?<=[^\W\d_]|[.,;:!?)\]”’\"'»…])(\d{1,4})(?![\d\w%°]|[.,:/]\d)"
 )
+_ROMAN_CALL = re.compile(r"(?<=[.,;:!?)\]”’\"'»…])([ivxl]{1,7})(?=\s|$)")
+_WEAK_CALLS = {
+    "round": _ROUND_CALL,
+    "bare": _BARE_CALL,
+    "symbol": _SYMBOL_CALL,
+    "roman": _ROMAN_CALL,
+}
 _LAST_WORD = re.compile(r"([^\W_]+)[.,;:!?)\]”’\"'»…]{0,3}$")
 
 
@@ -218,7 +110,7 @@ def find_strong_calls(text: str) -> list[Call]:
         calls += _find_listed(text, _SUP_LIST, "sup")
     if "[" in text:
         calls += _find_listed(text, _BRACKET_LIST, "bracket")
-    if any(digit in text for digit in _RAISED_DIGITS):
+    if any(digit in text for digit in RAISED_DIGITS):
         calls += _find_raised(text)
     calls.sort(key=lambda call: call.start)
     return calls
@@ -256,11 +148,12 @@ def find_weak_calls(text: str, style: str) -> list[Call]:
     >>> [c.number for c in find_weak_calls("They met.12 In vol.3 it cost 2.5 p.", "bare")]
     ['12']
     """
-    pattern = {"round": _ROUND_CALL, "bare": _BARE_CALL, "symbol": _SYMBOL_CALL}[style]
+    pattern = _WEAK_CALLS[style]
     return [
         Call(style, found.group(1), found.start(1) - brace, found.end(1) + brace)
         for found in pattern.finditer(text)
         if (brace := int(style == "round"))
+        or style == "roman"
         or (_stands_alone(text, found) if style == "symbol" else _fits(text, found))
     ]
 
@@ -295,7 +188,7 @@ def longest_rising(calls: list[Call]) -> list[Call]:
     >>> [call.number for call in longest_rising(row)]
     ['1', '2', '3']
     """
-    values = [int(call.number) for call in calls]
+    values = [read_number(call.number) or 0 for call in calls]
     tails: list[int] = []
     last: list[int] = []
     before: list[int] = []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from testimonia.text.marks import find_strong_calls, find_weak_calls, parse_label
+from testimonia.text.labels import parse_label
+from testimonia.text.marks import find_strong_calls, find_weak_calls
 
 LABELS = [
     # text, style, number, the words behind

@@ -3,26 +3,25 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from testimonia.annotate.notes.trouble import find_trouble
 from testimonia.lexicon.apparatus import NOTE_HEADINGS, REFERENCE_HEADINGS
 from testimonia.records import (
     CONTAINERS,
     Annotated,
     Document,
-    Issue,
     Mark,
     Note,
     Segment,
     Span,
-    issue_in,
     keep_gaps,
     make_id,
 )
 from testimonia.text.calls import choose_calls
-from testimonia.text.marks import SYMBOLS, Call, Label, parse_label
+from testimonia.text.labels import Label, measure_ending, parse_label
+from testimonia.text.marks import SYMBOLS, Call
 from testimonia.text.spans import trim_span
 
 _WITHOUT_NOTES = frozenset({"thread", "blog", "catalogue"})
-_CUT_LIST = 3
 _LABEL_LENGTH = 200
 
 
@@ -74,7 +73,7 @@ def link_printed_notes(document: Document, segments: tuple[Segment, ...]) -> Ann
         return Annotated()
     series = _split_series(entries)
     calls = _find_calls(document, segments, entries)
-    answers = _assign(calls, series)
+    answers = _assign_named(calls, series)
     for call, found in zip(calls, answers, strict=True):
         if len(found) == 1:
             found[0].calls.append(Span(call.start, call.end))
@@ -85,11 +84,9 @@ def link_printed_notes(document: Document, segments: tuple[Segment, ...]) -> Ann
         for call, found in zip(calls, answers, strict=True)
     )
     notes = tuple(ids.values())
-    trouble = (
-        *_find_dangling(document, marks, answers),
-        *_find_cut_lists(document, series, marks, answers),
-        *_find_idle(document, notes),
-    )
+    counts = [len(found) for found in answers]
+    closing = [entry.segment for entry in series[-1].entries] if series else []
+    trouble = find_trouble(document, notes, marks, counts, closing)
     return Annotated(notes=notes, marks=marks, issues=trouble)
 
 
@@ -166,6 +163,33 @@ def _find_calls(
         Call(call.style, call.number, call.start + base, call.end + base)
         for call in choose_calls(document.text, printed, holes)
     ]
+
+
+def _assign_named(calls: list[Call], series: list[_Series]) -> list[list[_Entry]]:
+    """Let marks that name a list ("note 1") call that list, and the others the rest."""
+    named = {call.number for call in calls if " " in call.number}
+    own = _named_series(named, series)
+    plain = [call for call in calls if call.number not in named]
+    if plain and own is not None and len(series) == 1:
+        own = None
+    rest = iter(_assign(plain, [one for one in series if one is not own]))
+    listed = own.by_number if own else {}
+    return [
+        listed.get(call.number.split()[-1], []) if call.number in named else next(rest)
+        for call in calls
+    ]
+
+
+def _named_series(named: set[str], series: list[_Series]) -> _Series | None:
+    """Find the list that marks with a name call: the one that their numbers fit best."""
+    numbers = {number.split()[-1] for number in named}
+    best: _Series | None = None
+    for one in series:
+        have = one.by_number.keys()
+        fits = bool(numbers) and len(numbers & have) * 2 > len(numbers)
+        if fits and (best is None or len(have) < len(best.by_number)):
+            best = one
+    return best
 
 
 def _assign(calls: list[Call], series: list[_Series]) -> list[list[_Entry]]:
@@ -278,6 +302,9 @@ def _make_note(document: Document, entry: _Entry) -> Note:
     start = min(first.start + cut, first.end)
     spans = [trim_span(document, span) for span in (Span(start, first.end), *others)]
     kept = tuple(span for span in spans if span.length) or (Span(first.end, first.end),)
+    extra = measure_ending(document.words(kept[-1]), entry.label)
+    if extra:
+        kept = (*kept[:-1], Span(kept[-1].start, kept[-1].end - extra))
     kept = keep_gaps(document, kept)
     words = document.words(*kept)
     place = [(span.start, span.end) for span in kept]
@@ -306,73 +333,3 @@ def _make_mark(document: Document, call: Call, note: Note | None) -> Mark:
         note=note.id if note else None,
         page=document.page_at(span.start),
     )
-
-
-def _find_dangling(
-    document: Document, marks: tuple[Mark, ...], answers: list[list[_Entry]]
-) -> list[Issue]:
-    """Say which marks call no note, and which call one of several."""
-    issues = []
-    for mark, found in zip(marks, answers, strict=True):
-        if not found:
-            message = (
-                f"mark {mark.number} calls a note that the source does not have; look "
-                "for it in the original"
-            )
-            code = "dangling_mark"
-        elif len(found) > 1:
-            message = (
-                f"mark {mark.number} could call {len(found)} notes with that number; "
-                "none is chosen, say which"
-            )
-            code = "ambiguous_mark"
-        else:
-            continue
-        issues.append(issue_in(document, code, message, step="notes", span=mark.span))
-    return issues
-
-
-def _find_cut_lists(
-    document: Document,
-    series: list[_Series],
-    marks: tuple[Mark, ...],
-    answers: list[list[_Entry]],
-) -> list[Issue]:
-    """Say that a list of notes ends before the marks do."""
-    if not series:
-        return []
-    numbers = [int(e.number) for e in series[-1].entries if e.number.isdecimal()]
-    last = max(numbers, default=0)
-    beyond = [
-        int(mark.number)
-        for mark, found in zip(marks, answers, strict=True)
-        if not found and mark.number and mark.number.isdecimal()
-    ]
-    beyond = [number for number in beyond if number > last]
-    if len(beyond) < _CUT_LIST:
-        return []
-    message = (
-        f"the list of notes ends at {last} though the text has marks up to "
-        f"{max(beyond)}; the source seems cut off, look for a complete copy"
-    )
-    end = series[-1].entries[-1].segment.spans[-1]
-    return [issue_in(document, "cut_note_list", message, step="notes", span=end)]
-
-
-def _find_idle(document: Document, notes: tuple[Note, ...]) -> list[Issue]:
-    """Say which notes nothing calls and which are empty."""
-    issues = []
-    for note in notes:
-        name = f"note {note.number or '(no number)'}"
-        place = note.spans[0]
-        if not note.marks:
-            message = f"no mark in the text calls {name}; look for it in the original"
-            issues.append(
-                issue_in(document, "uncalled_note", message, step="notes", span=place)
-            )
-        if not note.text:
-            message = f"{name} has a number and no words; look it up in the original"
-            issues.append(
-                issue_in(document, "empty_note", message, step="notes", span=place)
-            )
-    return issues

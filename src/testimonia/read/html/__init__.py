@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from testimonia.errors import ReadError
-from testimonia.read.html.beside import find_notes_beside
+from testimonia.read.html.beside import drop_repeats, find_notes_beside
 from testimonia.read.html.decode import Decoded, decode_page
 from testimonia.read.html.discussion import find_posts
 from testimonia.read.html.flags import find_flags
@@ -76,10 +76,11 @@ def _read(source: str, content: bytes) -> Reading:
     find_notes(page, plan)
     find_notes_beside(page, plan)
     find_numbered_notes(page, plan)
+    drop_repeats(page, plan)
     find_posts(page, plan)
     about = describe(page, plan)
-    find_layout(page, plan)
     genre = tell_genre(page, plan, about)
+    find_layout(page, plan)
     find_furniture(page, plan, genre=genre)
     document = (
         Walker(page, plan)
@@ -88,7 +89,8 @@ def _read(source: str, content: bytes) -> Reading:
             source,
             0,
             title=about.title,
-            authors=about.authors,
+            # A thread has as many authors as posters: none is the document's.
+            authors=() if genre == "thread" else about.authors,
             date=about.date,
             language=about.language,
             genre=genre,

@@ -8,6 +8,9 @@ from testimonia.read.html.plan import FoundMark, FoundNote, Plan
 from testimonia.read.html.tree import TEXT, Node, Page
 
 _FEWEST_LETTERS = 4
+_MOST_ITEMS = 40
+# A larger list than this is none of the margin.
+_MOST_NODES = 400
 _BESIDE = re.compile(
     r"^(?:side-?note|margin-?note|footnote-?text|inline-?footnote|fn-?text)$"
     r"|footnote__note$|footnote[-_](?:tooltip|content|body|popup|note)|^footnotes?-?inner$"
@@ -44,6 +47,29 @@ def find_notes_beside(page: Page, plan: Plan) -> None:
         plan.notes[node.index] = note
         place = node if found is None else found
         plan.marks[place.index] = FoundMark(place, label, note)
+
+
+def drop_repeats(page: Page, plan: Plan) -> None:
+    """Call furniture what repeats the page's notes, cut short, beside their marks."""
+    said: dict[str, str] = {}
+    for note in plan.notes.values():
+        if note.label and not note.aside:
+            nodes = page.nodes[note.start.index : note.stop]
+            said[note.label] = _squeeze(n.text for n in nodes if not n.hidden)
+    for node in page.with_tags("ul", "ol", "aside") if said else ():
+        if node.end - node.index > _MOST_NODES:
+            continue
+        items = [n for n in page.inside(node) if n.tag in ("li", "p")][:_MOST_ITEMS]
+        words = [_squeeze(page.text_of(item)) for item in items]
+        if words and node.index not in plan.notes and items[0].index not in plan.notes:
+            cut = [re.sub(r"(?:\(?\[?(?:\.\.\.|…)\]?\)?)$", "", word) for word in words]
+            if all(len(c) > 1 and _is_begun(c, said) for c in cut):
+                plan.furniture[node.index] = None
+
+
+def _is_begun(words: str, said: dict[str, str]) -> bool:
+    label = re.match(r"\w{1,4}?(?=\D)", words)
+    return label is not None and said.get(label.group(), "\0").startswith(words)
 
 
 def _squeeze(texts: Iterable[str]) -> str:

@@ -11,8 +11,9 @@ from testimonia.read.html.post_parts import (
     find_parts,
     guess_author,
     is_date,
-    mark_rest,
+    is_profile,
 )
+from testimonia.read.html.post_rest import mark_rest
 from testimonia.read.html.quotes import find_quotes
 from testimonia.read.html.tree import TEXT, Node, Page
 
@@ -21,11 +22,11 @@ _COMMENT_TYPES = ("/comment", "/usercomments")
 _POST_CLASSES = words(
     """
     postcontainer postbit postbitlegacy crawler-post topic-post post_wrapper
-    forum-post forumpost forum_post post-container topic_post
+    forum-post forumpost forum_post post-container topic_post post_block
     """
 )
 _POST_ID = re.compile(
-    r"(?:p|post|msg|message|reply|js-post|entry|pid|edit|answer)[-_]?\d+"
+    r"(?:p|post_id|post|msg|message|reply|js-post|entry|pid|edit|answer)[-_]?\d+"
 )
 _COMMENT_CLASSES = words(
     """
@@ -38,9 +39,13 @@ _ENTRY_CLASSES = frozenset(("hentry", "type-post", "type-page", "blog-post", "h-
 # Reddit's name for both, told apart by a second class.
 _THINGS = {"comment": "comment", "link": "post"}
 _FEWEST = 2
+_SPACE = 2
 _NAME_SPACE = 30
 _WORDS_AT_LEAST = 40
-_DEPTH_CLASS = re.compile(r"(?:depth|level|indent|nest(?:ed)?)[-_]?(\d{1,2})")
+_DIGITS = re.compile(r"\d+")
+_DEPTH_CLASS = re.compile(
+    r"(?:comment[-_]|thread[-_]|reply[-_])?(?:depth|level|indent|nest(?:ed)?)[-_]?(\d{1,2})"
+)
 
 
 def find_posts(page: Page, plan: Plan) -> None:
@@ -51,7 +56,7 @@ def find_posts(page: Page, plan: Plan) -> None:
     _call_comments([post for post, _ in found])
     if not found:
         found = _keep_signed(page, plan, _find_repeated(page), is_strict=True)
-    _set_levels([post for post, _ in found])
+    _set_levels(page, [post for post, _ in found])
     for post, parts in found:
         plan.posts[post.node.index] = post
         mark_rest(page, plan, post.node, parts)
@@ -108,6 +113,8 @@ def _is_post(node: Node, identifier: str) -> bool:
         return True
     if "question" in classes and identifier == "question":
         return True
+    if "email" in classes and node.tag == "div":
+        return True
     return _POST_ID.fullmatch(identifier) is not None and (
         node.tag in ("table", "li", "article")
         or any("post" in name or "message" in name for name in classes)
@@ -148,11 +155,14 @@ def _keep_signed(
 ) -> list[tuple[FoundPost, Parts]]:
     """Keep the candidates that show who wrote them or when."""
     starts = {node.index for node, _ in candidates}
-    found = []
+    found: list[tuple[FoundPost, Parts]] = []
     for place, (node, kind) in enumerate(candidates):
         parts = find_parts(page, plan, node, starts)
         if is_strict and not parts.author:
             guess_author(page, node, parts)
+        if not parts.author and "joined" in node.classes and found:
+            # Chat programs print a name once for messages in a row.
+            parts.author = found[-1][0].author
         is_signed = bool(parts.author or parts.date)
         if is_strict:
             is_signed = bool(parts.author and parts.date)
@@ -192,9 +202,8 @@ def _find_repeated(page: Page) -> list[tuple[Node, str]]:
             and page.size(node) > _WORDS_AT_LEAST
             and not node.hidden
         ):
-            groups.setdefault((node.parent.index, node.tag, node.classes), []).append(
-                node
-            )
+            names = tuple(_DIGITS.sub("0", name) for name in node.classes)
+            groups.setdefault((node.parent.index, node.tag, names), []).append(node)
     taken: list[tuple[Node, str]] = []
     until = 0
     for members in groups.values():
@@ -220,6 +229,7 @@ def _looks_signed(page: Page, node: Node) -> bool:
         has_author = (
             has_author
             or "author" in inner.get("rel")
+            or is_profile(inner)
             or any(
                 word in names for word in ("author", "user", "poster", "name", "nick")
             )
@@ -237,7 +247,7 @@ def _begins_with_name(page: Page, node: Node) -> bool:
     return False
 
 
-def _set_levels(posts: list[FoundPost]) -> None:
+def _set_levels(page: Page, posts: list[FoundPost]) -> None:
     """Count how deep each comment stands, by nesting or by what its names say."""
     standing: list[FoundPost] = []
     flat: list[FoundPost] = []
@@ -250,7 +260,7 @@ def _set_levels(posts: list[FoundPost]) -> None:
         if post.kind != "comment" or (outer is not None and outer.kind == "comment"):
             post.level = outer.level + 1 if outer and outer.kind == post.kind else 1
             continue
-        depth = _read_depth(post.node)
+        depth = _read_depth(page, post.node)
         if depth is None:
             flat.clear()
             continue
@@ -270,8 +280,26 @@ def _answer(flat: list[FoundPost], post: FoundPost) -> None:
     flat.append(post)
 
 
-def _read_depth(node: Node) -> int | None:
-    for name in ("data-depth", "depth", "data-level", "aria-level", "data-indent"):
+def _read_depth(page: Page, post: Node) -> int | None:
+    """Read a depth that a comment states, or what wraps it alone, or its first cell."""
+    within = page.nodes[post.index : min(post.end, post.index + 8)]
+    around = [up for up in (post.parent, post.parent and post.parent.parent) if up]
+    for node in (*within, *(n for n in around if n.end - post.end <= _SPACE)):
+        depth = _read_own_depth(node)
+        if depth is not None:
+            return depth
+    return None
+
+
+def _read_own_depth(node: Node) -> int | None:
+    for name in (
+        "data-depth",
+        "depth",
+        "data-level",
+        "aria-level",
+        "data-indent",
+        "indent",
+    ):
         if node.get(name).isdecimal():
             return int(node.get(name)[:3])
     for name in node.classes:

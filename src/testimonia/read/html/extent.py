@@ -156,7 +156,7 @@ def _follow(page: Page, unit: Node, following: Node | None) -> int:
                 node.tag in _GOES_ON
                 and (
                     (is_empty and not taken)
-                    or (has_next and node.classes == unit.classes)
+                    or (has_next and _is_named_alike(node, unit))
                 )
             )
             if not is_of_it:
@@ -165,3 +165,12 @@ def _follow(page: Page, unit: Node, following: Node | None) -> int:
             stop = node.end
         index = node.end
     return stop
+
+
+def _is_named_alike(node: Node, unit: Node) -> bool:
+    """Tell whether a paragraph between two notes is named as the note before it is."""
+    if node.classes == unit.classes:
+        return True
+    return any(
+        name.startswith(own) for name in node.classes for own in unit.classes if own
+    )

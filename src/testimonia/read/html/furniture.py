@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from testimonia.lexicon.furniture import ACTIONS, FORM_OPENERS
+from testimonia.lexicon.furniture import ACTIONS, FORM_OPENERS, LINE_OPENERS
 from testimonia.lexicon.wording import words
 from testimonia.read.html.judge import judge_rest
 from testimonia.read.html.plan import Plan
@@ -36,7 +36,7 @@ _NAMES = words(
     site-header site-footer page-footer global-header global-footer comment-form
     comment-respond comment-reply comment-reply-link reply post-buttons post-actions
     action-buttons metadata-noprint mw-jump mw-jump-link mw-navigation mw-head
-    mw-panel vector-header vector-menu vector-toc navigation-not-searchable
+    mw-panel mw-portlet-lang mw-portlet vector-dropdown vector-header vector-menu vector-toc navigation-not-searchable
     sistersitebox jp-relatedposts post-navigation nav-links entry-utility skip-link
     back-to-top user-panel message-signature message-footer message-cell--user
     postfoot ambox hatnote siteSub sitesub contentsub mw-indicators mw-footer
@@ -46,6 +46,10 @@ _NAMES = words(
 _WRAPPING = words("with has no wrapper container page layout main content body")
 # What a blog calls an entry's subject ("category-social-history") is no part of it.
 _TOPICS = ("category-", "tag-", "post-tag", "topic-", "author-")
+_BUTTONS = words("btn button cta")
+_SKIPS = words("mw-jump-link skip-link skip-to-content skiplink skip-nav skip")
+_TALKS = frozenset(("thread", "blog"))
+_LONGEST_LINE = 160
 _NEVER = frozenset(("body", "main", "article"))
 _PARTS = re.compile(r"[a-z]+")
 _HEADING = re.compile(r"h[1-6]")
@@ -66,6 +70,8 @@ def find_furniture(page: Page, plan: Plan, *, genre: str) -> None:
         elif not node.hidden and _is_furniture(page, node, names):
             index = _mark(page, plan, node, protected, whole)
     _mark_actions(page, plan)
+    if genre in _TALKS:
+        _mark_site_lines(page, plan)
     if genre == "other" and not plan.notes:
         judge_rest(page, plan)
 
@@ -82,7 +88,9 @@ def _find_protected(page: Page, plan: Plan) -> list[int]:
     posts = [post.node.index for post in plan.posts.values()]
     words = [p.content.index for p in plan.posts.values() if p.content is not None]
     signed = [i for i, kind in plan.kinds.items() if kind in ("byline", "date")]
-    return sorted({*titles, *called, *mains, *posts, *words, *signed, *plan.notes})
+    return sorted(
+        {*titles, *called, *mains, *posts, *words, *signed, *plan.notes, *plan.entries}
+    )
 
 
 def _mark(page: Page, plan: Plan, node: Node, protected: list[int], whole: int) -> int:
@@ -146,13 +154,13 @@ def _is_furniture(page: Page, node: Node, names: _Names) -> bool:
         return True
     if node.tag in _EDGES:
         return _is_edge(node)
-    if not node.attributes:
-        return False
     if node.get("role") in _ROLES:
         return True
     if not (node.classes or "id" in node.attributes):
         return False
-    return node.is_block and _is_named(page, node, names)
+    if node.is_block:
+        return _is_named(page, node, names)
+    return node.tag == "a" and not _SKIPS.isdisjoint(node.classes)
 
 
 def _is_edge(node: Node) -> bool:
@@ -209,8 +217,37 @@ def _mark_actions(page: Page, plan: Plan) -> None:
         )
         block = node.block
         is_alone = node.is_block or (block is not None and page.size(block) == size)
-        if is_alone and (
+        is_button = bool(_BUTTONS.intersection(node.classes))
+        if (is_alone or is_button) and (
             (is_link and words in ACTIONS)
             or (_HEADING.fullmatch(node.tag) and words.startswith(FORM_OPENERS))
         ):
             plan.furniture.setdefault(node.index, None)
+
+
+def _mark_site_lines(page: Page, plan: Plan) -> None:
+    """Mark, outside of posts, the lines and rows of buttons that a forum prints."""
+    posts = sorted((post.node.index, post.node.end) for post in plan.posts.values())
+    until = 0
+    for node in page.elements:
+        if node.index < until or not node.is_block or node.hidden:
+            continue
+        if not page.is_brief(node, _LONGEST_LINE):
+            continue
+        until = node.end
+        at = bisect_left(posts, (node.index + 1, 0)) - 1
+        is_inside = at >= 0 and node.index < posts[at][1]
+        if is_inside or node.index in plan.kinds or node.index in plan.furniture:
+            continue
+        line = page.text_of(node).lower()
+        if line.startswith(LINE_OPENERS) or _holds_buttons(page, node):
+            plan.furniture.setdefault(node.index, None)
+
+
+def _holds_buttons(page: Page, node: Node) -> bool:
+    """Tell whether a line holds links with a button's words and nothing else."""
+    inner = page.nodes[node.index : node.end]
+    said = [n.text.lower().strip(" \n\t\xa0:|·•()[],") for n in inner if not n.hidden]
+    return any(n.tag == "a" for n in inner) and all(
+        words in ACTIONS for words in said if words
+    )

@@ -23,6 +23,8 @@ _KINDS = {
     "author": "byline",
     "post-meta": "byline",
     "post-author": "byline",
+    "entry-poster": "byline",
+    "datetime": "date",
     "post-timestamp": "date",
     "entry-meta": "byline",
     "article-meta": "byline",
@@ -46,6 +48,11 @@ _KIND_ROLES = {
     "doc-abstract": "abstract",
     "abstract": "abstract",
 }
+# A page's number that names itself needs no telling class.
+_PRINTED_PAGE = re.compile(
+    r"[\[({]\s*(?:page|pg\.?|p\.|seite|s\.|стр\.|с\.)\s*([ivxlcdm]{1,8}|\d{1,5})\s*[\])}]",
+    re.I,
+)
 _WORD_HEADING = re.compile(r"msoheading(\d)|mw-heading([1-6])")
 _PAGE_CLASSES = words(
     """
@@ -71,7 +78,9 @@ _BREAKS_TABLE = words(
 
 def find_layout(page: Page, plan: Plan) -> None:
     """Fill in the kinds, data tables and page breaks of a plan."""
-    special = sorted({*plan.notes, *plan.posts, *plan.kinds, *plan.quoted})
+    special = sorted(
+        {*plan.notes, *plan.posts, *plan.kinds, *plan.quoted, *plan.entries}
+    )
     for table in page.with_tags("table"):
         if not table.hidden and _is_data(page, table, special):
             plan.tables.add(table.index)
@@ -132,11 +141,16 @@ def _find_page(page: Page, plan: Plan, node: Node) -> None:
     role = f"{node.get('role')} {node.get('epub:type')}"
     is_stated = "pagebreak" in role
     if not is_stated and not _PAGE_CLASSES.intersection(node.classes):
+        if not node.is_block and page.is_brief(node, _LONGEST_PAGE_LABEL):
+            printed = _PRINTED_PAGE.fullmatch(page.text_of(node))
+            if printed and node.index not in plan.marks:
+                plan.pages[node.index] = printed.group(1)
         return
     if page.size(node) > _LONGEST_PAGE_LABEL:
         return
     said = (
         page.text_of(node),
+        node.get("data-page-number"),
         node.get("title"),
         node.get("aria-label"),
         re.sub(r"^(?:page|pg|p)[-_]?", "", node.get("id"), flags=re.IGNORECASE),
@@ -188,4 +202,18 @@ def is_lone(node: Node) -> bool:
         and (
             parent.end - node.end <= _SPACE and node.index - parent.index <= 1 + _SPACE
         )
+    )
+
+
+def is_paragraph_number(page: Page, text: Node) -> bool:
+    """Tell whether a text is a number set out in the margin of its paragraph."""
+    up, block = text.parent, text.block
+    return (
+        text.text[:1].isdigit()
+        and text.text.strip().isdecimal()
+        and up is not None
+        and not up.is_block
+        and block is not None
+        and page.is_first_in(text, block)
+        and page.size(block) > page.size(text)
     )

@@ -1,6 +1,7 @@
 """JSON-LD that a page carries: what it is, who wrote it, and its comments."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,8 @@ _ABOUT = words(
     discussionforumposting qapage question techarticle product thesis
     """
 )
+_PAIR = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+_ESCAPED_HALF = re.compile(rf"({_PAIR})|\\u[dD][89a-fA-F][0-9a-fA-F]{{2}}")
 
 
 @dataclass(slots=True)
@@ -53,8 +56,10 @@ def _load(script: str) -> object:
     if len(script) > _LONGEST:
         return None
     bare = script.strip().removeprefix("<!--").removesuffix("-->")
+    # JSON can spell half of a surrogate pair, which is no character.
+    whole = _ESCAPED_HALF.sub(lambda match: match[1] or "\ufffd", bare)
     try:
-        return json.loads(bare)
+        return json.loads(whole)
     except (ValueError, RecursionError):
         return None
 

@@ -47,7 +47,7 @@ class Link:
         target: the element of that name, or None.
         text: its words.
         label: its words as a note's label, or None where they are more than that.
-        style: "sup", "bracket" or "plain".
+        style: "sup", "bracket", "round" (brackets) or "plain".
         is_call: whether names in the mark-up say that it calls a note.
         is_back: whether names or an arrow say that it leads back to the text.
     """
@@ -92,10 +92,12 @@ def find_links(page: Page) -> list[Link]:
     own = _find_own_addresses(page)
     links = []
     for node in page.with_tags("a"):
-        if "#" in node.get("href"):
+        opened = node.get("data-open") or node.get("reveal-id")
+        fragment: str | None = opened if opened in page.ids else None
+        if fragment is None and "#" in node.get("href"):
             fragment = _read_fragment(page, node.get("href"), own)
-            if fragment:
-                links.append(_make_link(page, node, fragment))
+        if fragment:
+            links.append(_make_link(page, node, fragment))
     return links
 
 
@@ -182,4 +184,6 @@ def _find_style(page: Page, node: Node, text: str) -> str:
     after = page.nodes[node.end].text if node.end < len(page.nodes) else ""
     if before.endswith("[") and after.lstrip().startswith("]"):
         return "bracket"
+    if before.endswith("(") and after.lstrip().startswith(")"):
+        return "round"
     return "plain"

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
+from testimonia.lexicon.catalogue import AUTHOR_LABELS, DATE_LABELS
 from testimonia.read.html.linked_data import Described, read_linked_data
 from testimonia.read.html.plan import Plan
+from testimonia.read.html.record import find_field, find_record
 from testimonia.read.html.tree import HEADINGS, Node, Page
 
 _SITE_PART = re.compile(r"\s+[|–—·»:-]\s+")
-_BY = re.compile(r"^(?:by|von|par|автор:?|written by|posted by)\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:by:?|von:?|par|автор:?|written by|posted by)\s+", re.IGNORECASE)
 _TITLE_NAMES = ("citation_title", "dc.title", "dcterms.title", "og:title")
 _AUTHOR_NAMES = (
     "citation_author",
@@ -63,7 +65,7 @@ def describe(page: Page, plan: Plan) -> About:
     names = _collect_names(page)
     data = read_linked_data(page.data)
     heading = _find_heading(page, plan, names, data)
-    shown = page.text_of(heading) if heading is not None else None
+    shown = _read_title(page, plan, heading) if heading is not None else None
     about = About(
         title=_first(names, _TITLE_NAMES[:3]) or shown or _fallback_title(page, names),
         authors=_find_authors(page, plan, names, data),
@@ -78,6 +80,20 @@ def describe(page: Page, plan: Plan) -> About:
     return about
 
 
+def _read_title(page: Page, plan: Plan, heading: Node) -> str:
+    """Read a heading's words without the marks of notes in it."""
+    pieces = []
+    index = heading.index
+    while index < heading.end:
+        node = page.nodes[index]
+        if index in plan.marks:
+            index = node.end
+            continue
+        pieces.append("" if node.hidden else node.text if node.tag != "br" else " ")
+        index += 1
+    return " ".join("".join(pieces).split())
+
+
 def tell_genre(page: Page, plan: Plan, about: About) -> str:
     """Tell what kind of page it is, by what was found on it."""
     kinds = [post.kind for post in plan.posts.values()]
@@ -85,14 +101,30 @@ def tell_genre(page: Page, plan: Plan, about: About) -> str:
         return "encyclopedia"
     if kinds.count("post") > 0:
         return "thread"
+    if any(name.startswith("citation_journal") for name in about.names):
+        return "article"
+    is_book = bool(about.types & _BOOK_TYPES) or _says_book(about)
+    if find_record(page, plan, is_stated=is_book):
+        _complete(page, plan, about)
+        return "catalogue"
     return _tell_text_genre(plan, about, has_comments=bool(kinds))
 
 
+def _complete(page: Page, plan: Plan, about: About) -> None:
+    """Take from a record's fields what the page does not say otherwise."""
+    if not about.authors:
+        author = find_field(page, plan, AUTHOR_LABELS)
+        shown = [
+            page.text_of(node)
+            for node in page.named
+            if "author" in node.classes and page.is_brief(node, 80)
+        ]
+        about.authors = _unique(shown[:1] if author is None else [author])
+    if about.date is None:
+        about.date = find_field(page, plan, DATE_LABELS)
+
+
 def _tell_text_genre(plan: Plan, about: About, *, has_comments: bool) -> str:
-    if any(name.startswith("citation_journal") for name in about.names):
-        return "article"
-    if about.types & _BOOK_TYPES or _says_book(about):
-        return "catalogue"
     if has_comments or about.types & _BLOG_TYPES:
         return "blog"
     is_scholarly = any(name.startswith("citation_") for name in about.names)
@@ -171,10 +203,25 @@ def _find_heading(
     tops = [n for n in headings if n.tag == "h1" and not _is_in_post(plan, n)]
     own = [n for n in tops if _normal(page.text_of(n)) not in rest]
     both = [n for n in outside if n.tag == "h1"]
-    for found in (both, outside, own[:1], named, own, tops if not said else []):
+    begun = [
+        n
+        for n in headings
+        if _is_titled(n)
+        and not _is_in_post(plan, n)
+        and _normal(page.text_of(n)) in rest
+    ]
+    begun += [n for n in headings if _begins_title(_normal(page.text_of(n)), said)]
+    for found in (both, outside, own[:1], named, own, begun, [] if said else tops):
         if found:
             return found[0]
     return headings[0] if headings and not said else None
+
+
+def _begins_title(heading: str, said: set[str]) -> bool:
+    """Tell whether a heading is most of a title: its year may stand in the head only."""
+    return any(
+        words.startswith(heading) and len(heading) * 2 > len(words) for words in said
+    )
 
 
 def _is_titled(node: Node) -> bool:

@@ -15,8 +15,12 @@ from testimonia.read.html.plan import FoundMark, FoundNote, Plan
 from testimonia.read.html.tree import Node, Page
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_ENDNOTE = re.compile(r"endnote|edn|rearnote|cite_?note|^en\d|reference", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"footnote|ftn|^fn|sdfoot|fn[-:_]?\d", re.IGNORECASE)
+_ENDNOTE = re.compile(
+    r"endnote|notefin|edn|rearnote|cite_?note|^en\d|reference", re.IGNORECASE
+)
+_FOOTNOTE = re.compile(
+    r"footnote|notesbaspage|notebas|ftn|^fn|sdfoot|fn[-:_]?\d", re.IGNORECASE
+)
 _NOTE_ROLES = frozenset(
     ("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote")
 )
@@ -309,11 +313,12 @@ def _take_brackets(page: Page, node: Node) -> None:
     if not texts or node.end >= len(page.nodes):
         return
     before, after = page.nodes[node.index - 1], page.nodes[node.end]
-    if before.text.endswith("[") and after.text.startswith("]"):
-        before.text = before.text[:-1]
-        after.text = after.text[1:]
-        texts[0].text = "[" + texts[0].text
-        texts[-1].text += "]"
+    for opening, closing in ("[]", "()"):
+        if before.text.endswith(opening) and after.text.startswith(closing):
+            before.text = before.text[:-1]
+            after.text = after.text[1:]
+            texts[0].text = opening + texts[0].text
+            texts[-1].text += closing
 
 
 def _find_labels(page: Page, plan: Plan, links: list[Link]) -> None:

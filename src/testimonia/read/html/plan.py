@@ -90,6 +90,8 @@ class Plan:
         quoted: who is quoted, by the index of the block quotation.
         dropped: elements that repeat what is said elsewhere or show nothing.
         tables: data tables (others only lay out the page).
+        entries: where the field of a record that begins at an element ends, and its
+            label.
         pages: elements that begin a printed page, and its label.
     """
 
@@ -104,6 +106,7 @@ class Plan:
     quoted: dict[int, str] = field(default_factory=dict)
     dropped: set[int] = field(default_factory=set)
     tables: set[int] = field(default_factory=set)
+    entries: dict[int, tuple[int, str]] = field(default_factory=dict)
     pages: dict[int, str | None] = field(default_factory=dict)
 
     def list_places(self) -> set[int]:

@@ -1,10 +1,9 @@
 """The parts of a post: who wrote it, when, its words, and what else stands round it."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
-from testimonia.lexicon.furniture import NAME_OPENERS, VERBS
+from testimonia.lexicon.furniture import DATE_OPENERS, NAME_OPENERS, VERBS
 from testimonia.lexicon.wording import words
 from testimonia.read.html.plan import Plan
 from testimonia.read.html.tree import TEXT, Node, Page
@@ -14,7 +13,8 @@ _NAME_CLASSES = words(
     fn author-name username bigusername creator message-name poster-name hnuser
     publisher-anchor-color comment-user comment-author-name commenter commenter-name
     user-name display-name nickname user__name comment__author postauthor
-    comment-username commentauthor byline-name names
+    comment-username commentauthor byline-name names from_name email-author postuser
+    ucommentactorname user-name-link
     """
 )
 _AUTHOR_CLASSES = words(
@@ -30,11 +30,14 @@ _DATE_CLASSES = words(
     comment-metadata commentmetadata comment-meta relativetime relativetime-clean
     published datetime post-time time-ago age comment-timestamp keyinfo smalltext
     dateline live-timestamp crawler-post-infos relative-date thead posted
-    comment__date u-dt post_date created datestamp permalink-date msg-date dt
+    email-date datetime comment__date u-dt post_date created datestamp permalink-date msg-date dt
     """
 )
 _CONTENT_CLASSES = (
     "bbwrapper",
+    "entry-content",
+    "email-body",
+    "posttdmessage",
     "cooked",
     "usertext-body",
     "comment-copy",
@@ -59,7 +62,6 @@ _CONTENT_CLASSES = (
     "post-content",
     "post__content",
     "inner",
-    "entry-content",
     "comment-body",
     "message-body",
     "post_text",
@@ -68,13 +70,20 @@ _CONTENT_CLASSES = (
     "body",
     "post",
 )
+_CONTENT_SLOTS = (
+    "comment",
+    "text-body",
+    "post-content-body",
+    "commentContent",
+    "tweetText",
+)
 _CONTENT_PLACES = {name: place for place, name in enumerate(_CONTENT_CLASSES)}
 _CONTENT_ID = re.compile(r"(?:post_message|postmessage|msg|post-content|content)_?\d+")
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|"
     r"juin|juil|août|déc|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w{0,7}\.?"
 )
-_DATE = re.compile(
+DATE = re.compile(
     r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun)\w{0,6},?\s)?"
     rf"(?:\b\d{{1,2}}(?:\.|st|nd|rd|th)?\s{_MONTH},?\s\d{{4}}|\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
     r"|\b\d{4}[-/.]\d\d[-/.]\d\d|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b"
@@ -86,9 +95,13 @@ _RELATIVE = re.compile(r"\bago\b|^\d{1,3}\s?[a-z]{1,2}$|yesterday|today", re.IGN
 _SAYS = re.compile(
     rf"\s+(?:{'|'.join(sorted(map(re.escape, VERBS), key=len, reverse=True))})\b.{{0,40}}$"
 )
-_HEADING = re.compile(r"h[1-6]")
+_PROFILE = re.compile(
+    r"/(?:users?|profiles?|members?|u|people)/[^/?#]+/?$|/@[^/]+$"
+    r"|[?&](?:u|user|uid|showuser)=|user\?id="
+)
 _SEARCHED = 600
-_LONGEST_NAME = 60
+LONGEST_NAME = 60
+_NAME_SPACE = 30
 _SHORTEST_DATE = 5
 
 
@@ -113,8 +126,9 @@ def find_parts(page: Page, plan: Plan, post: Node, starts: set[int]) -> Parts:
     head = [n for n in zone if parts.content is None or not parts.content.holds(n)]
     _find_author(page, post, head, parts)
     _find_date(page, head, parts)
-    if not parts.date and parts.content is None:
-        return parts
+    if not parts.date:
+        parts.date = post.get("created-timestamp") or post.get("created") or None
+        parts.iso = parts.date
     return parts
 
 
@@ -150,12 +164,18 @@ def _find_content(page: Page, zone: list[Node]) -> Node | None:
     best: Node | None = None
     best_place = len(_CONTENT_CLASSES)
     for node in zone:
+        given = node.attributes
+        if not given:
+            continue
         places = [
             _CONTENT_PLACES[name] for name in node.classes if name in _CONTENT_PLACES
         ]
-        if node.get("itemprop") in ("text", "articleBody", "reviewBody"):
+        if (
+            given.get("itemprop") in ("text", "articleBody", "reviewBody")
+            or (given.get("slot") or given.get("data-testid")) in _CONTENT_SLOTS
+        ):
             places.append(0)
-        elif _CONTENT_ID.fullmatch(node.get("id")):
+        elif "id" in given and _CONTENT_ID.fullmatch(given["id"]):
             places.append(1)
         if places and min(places) < best_place and page.size(node):
             best, best_place = node, min(places)
@@ -176,16 +196,30 @@ def _find_author(page: Page, post: Node, head: list[Node], parts: Parts) -> None
     stated = post.get("data-author") or (post.get("author") if "-" in post.tag else "")
     if stated:
         parts.author = stated
+        if parts.author_node is None:
+            parts.author_node = next(
+                (n for n in head if page.size(n) and page.text_of(n) == stated), None
+            )
 
 
 def _rank_author(node: Node) -> int | None:
-    if node.get("itemprop") == "author" or "author" in node.get("rel").split():
+    given = node.attributes
+    if not given:
+        return 2 if node.tag == "cite" else None
+    if given.get("itemprop") == "author" or "author" in given.get("rel", ""):
         return 1
     if _NAME_CLASSES.intersection(node.classes):
         return 0
     if node.tag == "cite":
         return 2
-    return 3 if _AUTHOR_CLASSES.intersection(node.classes) else None
+    if _AUTHOR_CLASSES.intersection(node.classes):
+        return 3
+    return 4 if is_profile(node) else None
+
+
+def is_profile(node: Node) -> bool:
+    """Tell whether a link leads to what a site knows of a person."""
+    return node.tag == "a" and _PROFILE.search(node.get("href")) is not None
 
 
 def _read_name(page: Page, node: Node) -> tuple[Node, str | None]:
@@ -197,13 +231,13 @@ def _read_name(page: Page, node: Node) -> tuple[Node, str | None]:
             )
             words = (
                 page.text_of(inner)
-                if is_name and page.size(inner) < _LONGEST_NAME
+                if is_name and page.size(inner) < LONGEST_NAME
                 else ""
             )
-            if words and not _DATE.search(words):
+            if words and not DATE.search(words):
                 return inner, _clean_name(words)
     words = page.text_of(node)
-    dated = _DATE.search(words)
+    dated = DATE.search(words)
     return node, _clean_name(words[: dated.start()] if dated else words)
 
 
@@ -215,7 +249,7 @@ def _clean_name(words: str) -> str | None:
             name = name[len(opener) :]
             break
     name = _SAYS.sub("", name).strip(" :,|·–—-\xa0")
-    return name if name and len(name) < _LONGEST_NAME and not name.isdecimal() else None
+    return name if name and len(name) < LONGEST_NAME and not name.isdecimal() else None
 
 
 def _find_date(page: Page, head: list[Node], parts: Parts) -> None:
@@ -233,10 +267,14 @@ def _find_date(page: Page, head: list[Node], parts: Parts) -> None:
             or node.get("data-time")
             or node.get("ts")
         )
-        found = _DATE.search(words) or _DATE.search(node.get("title"))
+        found = DATE.search(words) or DATE.search(node.get("title"))
         if node in times and (stated or found) and node.tag != "abbr":
             parts.date = words or stated or node.get("title")
-        elif found and (node in named or len(found.group()) * 2 > len(words)):
+        elif found and (
+            node in named
+            or len(found.group()) * 2 > len(words)
+            or words.lower().startswith(DATE_OPENERS)
+        ):
             parts.date = found.group()
         elif stated and node in dated:
             parts.date = words or stated
@@ -251,16 +289,17 @@ def _find_date(page: Page, head: list[Node], parts: Parts) -> None:
 
 def is_date(words: str) -> bool:
     """Tell whether words are a date and little else."""
-    found = _DATE.search(words) if _SHORTEST_DATE < len(words) < _LONGEST_NAME else None
+    found = DATE.search(words) if _SHORTEST_DATE < len(words) < LONGEST_NAME else None
     return found is not None and len(found.group()) * 2 > len(words)
 
 
 def guess_author(page: Page, post: Node, parts: Parts) -> None:
     """Take the first short line of a block that repeats with a date as its author."""
-    for node in page.nodes[post.index + 1 : min(post.end, post.index + 20)]:
-        if node.tag == TEXT or not page.is_brief(node, 30):
+    for text in page.nodes[post.index + 1 : min(post.end, post.index + 30)]:
+        words = " ".join(text.text.split())
+        node = text.parent
+        if node is None or text.hidden or not 0 < len(words) < _NAME_SPACE:
             continue
-        words = page.text_of(node)
         if not is_date(words) and words[0].isalpha():
             parts.author, parts.author_node = words, node
             return
@@ -279,63 +318,3 @@ def _narrow(page: Page, node: Node, found: re.Match[str] | None) -> Node:
         ):
             best = inner
     return best
-
-
-def mark_rest(page: Page, plan: Plan, post: Node, parts: Parts) -> None:
-    """Name the lines round a post's words: who, when, and what is the site's."""
-    keep = _mark_heads(page, plan, post, parts)
-    if parts.content is None:
-        return
-    keep += [parts.content, *(parts.inner or [])]
-    starts = sorted(node.index for node in keep)
-    stops = {node.index: node.end for node in keep}
-    index = post.index + 1
-    while index < post.end:
-        node = page.nodes[index]
-        at = bisect_left(starts, index)
-        if index in stops:
-            index = stops[index]
-        elif at < len(starts) and starts[at] < node.end:
-            index += 1
-        else:
-            is_kept = index in plan.quoted or (
-                _HEADING.fullmatch(node.tag) and "user" not in " ".join(node.classes)
-            )
-            if page.size(node) and not is_kept and node.tag != "blockquote":
-                plan.furniture[index] = None
-            index = node.end
-
-
-def _mark_heads(page: Page, plan: Plan, post: Node, parts: Parts) -> list[Node]:
-    """Mark the lines that show the author and the date."""
-    heads: list[Node] = []
-    for node, kind in ((parts.author_node, "byline"), (parts.date_node, "date")):
-        if node is None:
-            continue
-        if any(head.holds(node) for head in heads):
-            plan.kinds.setdefault(node.index, kind)
-            continue
-        head = _widen(page, node, post, parts)
-        if any(head.holds(other) for other in heads):
-            head = node
-        is_both = kind == "date" and (parts.author or "\0") in page.text_of(head)
-        plan.kinds[head.index] = "byline" if is_both else kind
-        plan.kinds[node.index] = kind
-        heads.append(head)
-    return heads
-
-
-def _widen(page: Page, node: Node, post: Node, parts: Parts) -> Node:
-    """Take the line that an element stands on, as long as it holds little else."""
-    head = node
-    avoided = [n for n in (parts.content, *(parts.inner or [])) if n is not None]
-    while (
-        (up := head.parent) is not None
-        and up is not post
-        and post.holds(up)
-        and page.size(up) <= page.size(node) + 45
-        and not any(up.holds(other) for other in avoided)
-        and not (head.is_block and page.size(up) > page.size(head))
-    ):
-        head = up
-    return head

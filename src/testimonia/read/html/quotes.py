@@ -21,12 +21,12 @@ _HEADER_CLASSES = words(
 )
 # vBulletin 4 prints each post inside one.
 _POST_CLASSES = frozenset(("postcontent", "restore"))
-_OPENERS = (*QUOTE_OPENERS, "quote from:")
+_OPENERS = (*QUOTE_OPENERS, "quote from:", "quote(", "zitat(", "цитата(")
 _LONGEST_HEADER = 120
 _VERBS = "|".join(sorted(map(re.escape, VERBS), key=len, reverse=True))
 _WROTE = re.compile(rf"(.{{1,60}}?)(?:\s+(?:{_VERBS})\b.{{0,60}})?:?", re.IGNORECASE)
 _SAID = re.compile(rf".{{1,60}}\s(?:{_VERBS})\b.{{0,60}}:", re.IGNORECASE)
-_TAIL = re.compile(r"\s+(?:on|am|le|at)\s.*\d.*$|[↑»→:]\s*$", re.IGNORECASE)
+_TAIL = re.compile(r"\s+(?:on|am|le|at|@)\s.*\d.*$|[↑»→:]\s*$", re.IGNORECASE)
 
 
 def find_quotes(page: Page, plan: Plan) -> None:

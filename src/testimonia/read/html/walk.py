@@ -4,7 +4,12 @@ from bisect import bisect_left
 from typing import Any
 
 from testimonia.read.builder import DocumentBuilder
-from testimonia.read.html.layout import is_later_cell, is_lone, read_heading
+from testimonia.read.html.layout import (
+    is_later_cell,
+    is_lone,
+    is_paragraph_number,
+    read_heading,
+)
 from testimonia.read.html.plan import FoundMark, FoundNote, FoundPost, Piece, Plan
 from testimonia.read.html.state import Frame, State
 from testimonia.read.html.tree import TEXT, Node, Page
@@ -13,7 +18,8 @@ from testimonia.read.html.writer import Writer
 _LISTS = {"ul": "bulleted", "ol": "ordered", "dl": "bulleted", "menu": "bulleted"}
 _ITEMS = frozenset(("li", "dt", "dd"))
 _SIGNED = {"byline", "date"}
-_LINES = frozenset(("title", "heading", "byline", "date", "caption"))
+_LINES = frozenset(("title", "heading", "byline", "date", "caption", "rank"))
+_TABULAR = frozenset(("table", "entry"))
 _DEEPEST = 40
 
 
@@ -27,7 +33,7 @@ class Walker:
         self._state = State()
         signed = (i for i, kind in plan.kinds.items() if kind in _SIGNED)
         notes = (i for i, note in plan.notes.items() if not note.aside)
-        self._units = sorted({*plan.posts, *notes, *signed})
+        self._units = sorted({*plan.posts, *notes, *signed, *plan.entries})
         self._planned = plan.list_places()
         self._made: dict[int, int] = {}
         self._calls: list[tuple[int, FoundNote]] = []
@@ -59,6 +65,8 @@ class Walker:
                     index = node.end
                     continue
                 frames.append(self._enter_note(note))
+            elif index in self.plan.entries and not self._state.is_closed:
+                frames.append(self._enter_entry(node))
             index = self._step(node, frames)
         while frames:
             self._leave(frames.pop())
@@ -83,6 +91,8 @@ class Walker:
         state = self._state
         if node.index not in self._planned:
             self._write_words(node, node.text)
+            if is_paragraph_number(self.page, node):
+                self.writer.space()
             return
         pieces = self.plan.pieces.get(node.index)
         if node.index in self.plan.furniture and not state.is_closed:
@@ -202,8 +212,7 @@ class Walker:
         writer.leaf, writer.holder, self._state = leaf, holder, state
 
     def _enter_note(self, note: FoundNote) -> Frame:
-        frame = Frame(note.stop, self._state, is_block=True)
-        frame.holder = self.writer.holder
+        frame = Frame(note.stop, self._state, is_block=True, holder=self.writer.holder)
         frame.held = self.writer.hold(
             "note", label=note.label, role=note.role, where=note.start.where
         )
@@ -217,14 +226,24 @@ class Walker:
         self.writer.expect_number(note.label)
         return frame
 
+    def _enter_entry(self, node: Node) -> Frame:
+        """Enter a field of a record: its label, and its value, however long."""
+        stop, label = self.plan.entries[node.index]
+        frame = Frame(stop, self._state, is_block=True, holder=self.writer.holder)
+        self.writer.holder = None
+        frame.held = self.writer.hold("entry", role=label, where=node.where)
+        self._set("entry", is_closed=True)
+        return frame
+
     # Blocks
 
     def _enter(self, node: Node) -> Frame | None:
         """Enter an element; None where it changes nothing."""
         if not node.is_block and node.index not in self._planned:
             return None
-        post = self.plan.posts.get(node.index)
-        special = node.index in self.plan.kinds or node.index in self.plan.furniture
+        plan = self.plan
+        post = plan.posts.get(node.index)
+        special = node.index in plan.kinds or node.index in plan.furniture
         if not node.is_block and post is None and not special:
             return None
         if self._state.is_closed:
@@ -234,14 +253,14 @@ class Walker:
             return None
         # A name or button in the midst of a line is words of that line, but the name
         # and the date of one line are two things.
-        is_signed = {self._state.kind, self.plan.kinds.get(node.index)} == _SIGNED
+        planned = self.plan.kinds.get(node.index)
+        is_signed = planned == "rank" or {self._state.kind, planned} == _SIGNED
         if not node.is_block and self.writer.leaf is not None and not is_signed:
             return None
         return self._open_block(node, post)
 
     def _open_block(self, node: Node, post: FoundPost | None) -> Frame:
-        frame = Frame(node.end, self._state, is_block=True)
-        frame.holder = self.writer.holder
+        frame = Frame(node.end, self._state, is_block=True, holder=self.writer.holder)
         self.writer.edge()
         if post is not None and self._state.depth < _DEEPEST:
             self._open_post(post, frame)
@@ -250,7 +269,8 @@ class Walker:
             return frame
         kind = self.plan.kinds.get(node.index)
         if kind is not None:
-            self._set(kind)
+            is_rank = kind == "rank"
+            self._set("byline" if is_rank else kind, role="rank" if is_rank else None)
             self.writer.holder = None
         if kind not in _LINES:
             self._enter_block(node, frame)
@@ -264,7 +284,7 @@ class Walker:
 
     def _enter_closed(self, node: Node) -> Frame | None:
         """Enter an element inside a note or a table, whose words are all its own."""
-        if node.tag in ("td", "th") and self._state.kind == "table":
+        if node.tag in ("td", "th") and self._state.kind in _TABULAR:
             if is_later_cell(self.page, node):
                 self.writer.cell()
             return None
@@ -278,17 +298,16 @@ class Walker:
             self.writer.holder = None
             return frame
         if node.is_block and not (
-            self._state.kind == "table" and node.tag in ("p", "div") and is_lone(node)
+            self._state.kind in _TABULAR and node.tag in ("p", "div") and is_lone(node)
         ):
             self.writer.edge()
-            return Frame(
-                node.end, self._state, is_block=True, holder=self.writer.holder
-            )
+            before, holder = self._state, self.writer.holder
+            return Frame(node.end, before, is_block=True, holder=holder)
         return None
 
     def _set(self, kind: str, **changes: object) -> None:
-        given: dict[str, Any] = {"level": None, "role": None, "score": None, **changes}
-        self._state = self._state._replace(kind=kind, **given)
+        given: dict[str, Any] = {"level": None, "role": None, "score": None}
+        self._state = self._state._replace(kind=kind, **given | changes)
 
     def _enter_block(self, node: Node, frame: Frame) -> None:
         tag = node.tag

@@ -10,6 +10,7 @@ from testimonia.read.builder import Attributes, DocumentBuilder
 
 # A single space stays as it is and need not be found.
 _SPACE = re.compile(r" *[\t\n\r\f\v\x1c-\x1f][ \t\n\r\f\v\x1c-\x1f]*|  +")
+_LAST_NUMBER = re.compile(r"\d+$")
 _CLOSING = re.compile(r"\s*(?:[\])][.:]?|[.:)]|[–—-](?=\s))+")
 
 
@@ -25,6 +26,7 @@ class Writer:
         self._number: str | None = None
         self._has_words = True
         self._is_fresh = False
+        self._is_cell = False
 
     @property
     def will_open(self) -> bool:
@@ -33,7 +35,9 @@ class Writer:
 
     def text(self, text: str, kind: str, **attributes: object) -> None:
         """Write running text; a leaf of the kind opens where none is open."""
-        words = _SPACE.sub(" ", text)
+        # Most texts have single spaces only, and a look is cheaper than a search.
+        is_tidy = text.isprintable() and "  " not in text
+        words = text if is_tidy else _SPACE.sub(" ", text)
         if not words.strip(" "):
             self._space = self._space or bool(words)
             return
@@ -48,6 +52,7 @@ class Writer:
         if words:
             self._flush()
             self._has_words = True
+            self._is_cell = False
             self.builder.write(words.rstrip(" "))
             self._space = words.endswith(" ")
 
@@ -95,13 +100,14 @@ class Writer:
         if self.leaf is not None:
             self.builder.close(self.leaf)
             self.leaf = None
-        elif self.holder is not None:
+        elif self.holder is not None and not self._is_cell:
             self.builder.line()
         self._space = False
         self._breaks = 0
 
     def hold(self, kind: str, *, gap: bool = True, **attributes: object) -> int:
         """Open a block that writes what stands in it as its own words."""
+        self._is_cell = False
         self.edge()
         if gap:
             self.builder.gap()
@@ -145,6 +151,9 @@ class Writer:
             match = _CLOSING.match(words)
         else:
             bare = re.escape(label)
+            if not label[:1].isdigit() and (last := _LAST_NUMBER.search(label)):
+                # "Footnote 1" calls what prints "1".
+                bare = rf"(?:{bare}|{last.group()})"
             match = re.match(
                 rf"[↑^]?\s*[\[(]?\s*{bare}(?!\w)(?:[\])][.:]?|[.:)])*", words
             )
@@ -194,4 +203,5 @@ class Writer:
         """Part a cell of a table from the one before it."""
         self._space = False
         self._breaks = 0
+        self._is_cell = True
         self.builder.write("\t")

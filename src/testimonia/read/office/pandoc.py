@@ -1,8 +1,10 @@
 """Run pandoc as a child that reads one file and nothing else, with limits."""
 
+import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,6 +54,9 @@ def run_pandoc(
         status = _run(content, format_name, (output, complaints), seconds, megabytes)
         if status == 0:
             return PandocRun(output.read_bytes(), _read_head(complaints, _SAID_BYTES))
+        if shutil.disk_usage(folder).free < MEGABYTE:
+            msg = f"the disk of {Path(folder).parent} is full; free some space there"
+            raise ReadError(msg, code="unreadable")
         raise _explain(status, _read_head(complaints, 4_000))
 
 
@@ -68,7 +73,7 @@ def _run(
     megabytes: int,
 ) -> int:
     command = [
-        _find_pandoc(),
+        find_pandoc(),
         "+RTS",
         f"-M{megabytes}m",
         "-RTS",
@@ -117,17 +122,26 @@ def _limit(pid: int, seconds: float) -> None:
             return
 
 
-def _find_pandoc() -> str:
-    import pypandoc  # noqa: PLC0415 - needed only where an office file is read
+def find_pandoc() -> str:
+    """Name the pandoc that was installed with us.
 
-    try:
-        return str(pypandoc.get_pandoc_path())
-    except OSError as error:
-        msg = (
-            "pandoc is missing, which reads office files: install the package "
-            "pypandoc-binary again"
-        )
-        raise ReadError(msg, code="no_pandoc") from error
+    Another one on the path, newer or older, would read the same file otherwise; and
+    whatever lies on the path under that name would be run.
+
+    Raises:
+        ReadError: there is none.
+    """
+    spec = find_spec("pypandoc")
+    for folder in (spec and spec.submodule_search_locations) or ():
+        for name in ("pandoc", "pandoc.exe"):
+            path = Path(folder, "files", name)
+            if path.is_file():
+                return str(path)
+    msg = (
+        "pandoc is missing, which reads office files: install the package "
+        "pypandoc-binary again"
+    )
+    raise ReadError(msg, code="no_pandoc")
 
 
 def _explain(status: int, said: str) -> ReadError:

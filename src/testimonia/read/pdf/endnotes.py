@@ -13,6 +13,7 @@ from testimonia.read.pdf.notes import (
     find_candidates,
     find_printed,
 )
+from testimonia.read.pdf.numerals import read_note_number
 
 _HEADING = re.compile(
     r"(?:[\divxlc]+\.?\s+)?(?:end\s?notes?|notes?(?: and references)?|references and notes"
@@ -60,12 +61,16 @@ def take_headed_endnotes(flow: Sequence[Block]) -> list[NoteDraft]:
 def take_last_endnotes(flow: Sequence[Block]) -> list[NoteDraft]:
     """Take numbered paragraphs that close the text and answer to its marks."""
     lines = [line for block in flow for line in block.lines]
-    called = {label for label in find_called(lines) if label.isdecimal()}
+    called = {
+        label: number
+        for label in find_called(lines)
+        if (number := read_note_number(label)) is not None
+    }
     if len(called) < _LEAST_UNHEADED:
         return []
     start = len(lines) // 3
-    chain = _find_chain(lines[start:], called, set())
-    enough = max(_LEAST_UNHEADED, 0.6 * max(map(int, called)))
+    chain = _find_chain(lines[start:], set(called), set())
+    enough = max(_LEAST_UNHEADED, 0.6 * max(called.values()))
     if len(chain) < enough or chain[0].number != 1:
         return []
     notes = _cut(lines[start:], chain)

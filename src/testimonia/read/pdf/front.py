@@ -183,6 +183,20 @@ def _read_byline(head: list[Paragraph], title: Paragraph, said: str) -> tuple[st
         if names:
             paragraph.kind, paragraph.level, paragraph.score = "byline", None, None
             return names
+    return _read_body_as_author(near, said)
+
+
+def _read_body_as_author(near: list[Paragraph], said: str) -> tuple[str, ...]:
+    """Find a line that is no person's name but stands where the author's does.
+
+    It is the author, as printed, where the file's metadata say the same.
+    """
+    for paragraph, after in pairwise(near):
+        opens = paragraph.kind == "heading" and is_abstract_heading(after)
+        named = _likeness(paragraph.text, said) >= _ALIKE
+        if (opens or named) and len(paragraph.lines) == 1:
+            paragraph.kind, paragraph.level, paragraph.score = "byline", None, None
+            return (clean(paragraph.text),) if named else ()
     return ()
 
 

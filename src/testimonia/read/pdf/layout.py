@@ -13,6 +13,7 @@ from statistics import median
 
 from testimonia.read.pdf.glyphs import Glyphs, Piece
 from testimonia.read.pdf.lines import Line, build_lines, group_rows
+from testimonia.read.pdf.strays import set_accents, take_line_numbers
 
 _LEAST_LINES = 4
 _LEAST_CHARACTERS = 14
@@ -64,10 +65,11 @@ class Leaf:
 
 def lay_out(glyphs: Glyphs) -> Leaf:
     """Put a page's pieces into blocks in reading order."""
-    regions = _split_columns(glyphs.pieces, 0, _MOST_COLUMNS_DEEP)
+    pieces, numbers = take_line_numbers(set_accents(glyphs.pieces))
+    regions = _split_columns(pieces, 0, _MOST_COLUMNS_DEEP)
     blocks = []
-    for pieces, column in regions:
-        lines = build_lines(pieces, glyphs.sheet)
+    for inside, column in regions:
+        lines = build_lines(inside, glyphs.sheet)
         if lines:
             x0 = min(line.x0 for line in lines)
             x1 = max(line.x1 for line in lines)
@@ -78,7 +80,7 @@ def lay_out(glyphs: Glyphs) -> Leaf:
             for rule in glyphs.rules
             if block.x0 - 6 <= rule.x0 <= block.x0 + 0.2 * (block.x1 - block.x0)
         )
-    return Leaf(glyphs.sheet, blocks, furniture=list(glyphs.turned))
+    return Leaf(glyphs.sheet, blocks, furniture=glyphs.turned + numbers)
 
 
 def _split_columns(
@@ -115,7 +117,19 @@ def find_gutter(rows: Sequence[Sequence[Piece]]) -> float | None:
         crossing = sum(_crosses(row, gutter) for row in rows)
         if (best is None or (crossing, gutter) < best) and _is_gutter(rows, gutter):
             best = (crossing, gutter)
-    return best[1] if best else None
+    return _before_starts(rows, best[1]) if best else None
+
+
+def _before_starts(rows: Sequence[Sequence[Piece]], gutter: float) -> float:
+    """Move a strip left of the lines that begin a little before it."""
+    starts = [
+        piece.x0
+        for row in rows
+        for before, piece in pairwise(row)
+        if abs(piece.x0 - gutter) <= _BUCKET
+        and piece.x0 - before.x1 > _GAP * piece.size
+    ]
+    return min(gutter, min(starts, default=gutter) - 0.5)
 
 
 def _count_starts(rows: Sequence[Sequence[Piece]]) -> Counter[int]:
@@ -216,12 +230,12 @@ def _leaves(row: Sequence[Piece], gutter: float) -> bool:
 
 def _stands_over(row: Sequence[Piece], below: Sequence[Piece]) -> bool:
     """Tell whether a row is nothing but the raised number that the next row has."""
-    if len(row) > 1:
+    if sum(len(piece.text) for piece in row) >= _WORD:
         return False
-    piece, first = row[0], below[0]
-    rise = (piece.y - first.y) / first.size
-    near = abs(piece.x1 - first.x0) < first.size
-    return piece.size < 0.85 * first.size and 0 < rise < _GAP and near
+    last, first = row[-1], below[0]
+    rise = (last.y - first.y) / first.size
+    near = abs(last.x1 - first.x0) < first.size
+    return last.size < 0.85 * first.size and 0 < rise < _GAP and near
 
 
 def _size(row: Sequence[Piece]) -> float:

@@ -14,12 +14,17 @@ _CELL_GAP = 2.0
 _SMALL = 0.86
 _TINY = 0.72
 _RISE = 0.15
-_CALL = re.compile(r"[\[(]?[\d¹²³⁰⁴-⁹*∗†‡§¶][\d¹²³⁰⁴-⁹*∗†‡§¶,;\s–-]*[\])]?")
+_CALL = re.compile(
+    r"[\[(]?[\d¹²³⁰⁴-⁹*∗†‡§¶‖∥|][\d¹²³⁰⁴-⁹*∗†‡§¶‖∥|,;\s–-]*[\])]?|[ivxlc]{1,9}|[a-z]"
+)
 _SHORT = 24
 # Small capitals: a line's size is the largest that this share of it has.
 _SHARE = 0.12
 _RAISED_GAP = 0.3
 _LONGEST_ROW = 500
+_MARK = 6
+_STOPS = frozenset(".,;:)]")
+_GLYPH_GAP = 0.3
 
 
 @dataclass(slots=True, eq=False)
@@ -65,7 +70,8 @@ def group_rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def build_lines(pieces: Sequence[Piece], sheet: int) -> list[Line]:
     """Make the lines of one column out of its pieces."""
-    rows = _attach_raised(group_rows(_drop_doubles(pieces)))
+    rows = [_join_glyphs(row) for row in group_rows(_drop_doubles(pieces))]
+    rows = _attach_raised(rows)
     rows = _attach_initials(rows)
     return [_make_line(row, sheet) for row in rows]
 
@@ -84,6 +90,26 @@ def _drop_doubles(pieces: Sequence[Piece]) -> list[Piece]:
             kept.append(piece)
             twins.append(piece)
     return kept
+
+
+def _join_glyphs(row: list[Piece]) -> list[Piece]:
+    """Make one piece of the glyphs of a mark that are printed one by one."""
+    joined: list[Piece] = []
+    for piece in row:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and len(last.text) + len(piece.text) <= _MARK
+            and not piece.space
+            and last.size == piece.size
+            and abs(piece.y - last.y) < 0.1 * piece.size
+            and abs(piece.x0 - last.x1) < _GLYPH_GAP * piece.size
+        ):
+            last.text += piece.text
+            last.x1 = piece.x1
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _base(row: Sequence[Piece]) -> Piece:
@@ -239,6 +265,9 @@ def _has_space(before: Piece, piece: Piece, base: Piece, *, is_mark: bool) -> bo
     gap = piece.x0 - before.x1
     if is_mark:
         return gap > _RAISED_GAP * base.size
+    # No space parts a mark from the stop behind it: "sealed³."
+    if piece.text[0] in _STOPS and _is_raised(before, base) and gap < base.size:
+        return False
     size = min(before.size, piece.size)
     if (
         0 <= piece.order - before.order <= len(before.text) + 4

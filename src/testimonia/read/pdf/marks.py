@@ -7,9 +7,16 @@ from dataclasses import dataclass
 
 from testimonia.read.pdf.chains import Candidate, best_chain
 from testimonia.read.pdf.lines import Line
-from testimonia.read.pdf.notes import PRINTED, SIGNS, NoteDraft
+from testimonia.read.pdf.notes import (
+    MISREAD_MARK,
+    PRINTED,
+    SIGNS,
+    NoteDraft,
+    correct_misread,
+)
+from testimonia.read.pdf.numerals import read_note_number
 
-_PART = re.compile(rf"\d+|[⁰¹²³⁴-⁹]+|[{SIGNS}]{{1,4}}|[–-]")
+_PART = re.compile(rf"\d+|[⁰¹²³⁴-⁹]+|[{SIGNS}]{{1,4}}|[–-]|[ivxlc]+|[a-z]")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MOST_IN_RANGE = 12
 _GLUE = re.compile(r"[\s,;.]*")
@@ -35,6 +42,11 @@ class Call:
     at: int
     note: int | None = None
     score: float | None = None
+
+    @property
+    def number(self) -> int | None:
+        """Read its label; None where it is a sign."""
+        return read_note_number(self.label)
 
     @property
     def order(self) -> tuple[int, int]:
@@ -89,8 +101,7 @@ def _read_range(
         return
     ends = [parts[k - 1].group(), parts[k + 1].group()]
     low, high = (
-        int(words.translate(_SUPERSCRIPTS)) if words[0] not in SIGNS + "–-" else 0
-        for words in ends
+        read_note_number(words.translate(_SUPERSCRIPTS)) or 0 for words in ends
     )
     if low and low < high <= low + _MOST_IN_RANGE:
         for number in range(low + 1, high):
@@ -136,8 +147,8 @@ def _keep_rising(calls: Sequence[Call], tied: Sequence[Call]) -> list[Call]:
     """Keep of calls with one note the one that stands where its number belongs."""
     standing = sorted((call.order, call.note or 0) for call in tied)
     kept: dict[int, Call] = {}
-    signs = [call for call in calls if not call.label.isdecimal()]
-    numbers = [call for call in calls if call.label.isdecimal()]
+    signs = [call for call in calls if call.number is None]
+    numbers = [call for call in calls if call.number is not None]
     places = [order for order, _ in standing]
     fitting = []
     for call in numbers:
@@ -183,13 +194,13 @@ def _tie_in_order(
     counts = _split_counts([(i, notes[i].number or 0) for i in which])
     labels = {notes[i].label for i in which}
     candidates = [
-        Candidate(call.label, int(call.label), 2.0 if call.label in labels else 0.0, k)
+        Candidate(call.label, call.number, 2.0 if call.label in labels else 0.0, k)
         for k, call in enumerate(calls)
-        if call.label.isdecimal()
+        if call.number is not None
     ]
     chain = [calls[found.place] for found in best_chain(candidates, 1, 0.0)]
     tied = []
-    runs = _split_counts([(k, int(call.label)) for k, call in enumerate(chain)])
+    runs = _split_counts([(k, call.number or 0) for k, call in enumerate(chain)])
     for run, count in zip(runs, counts, strict=False):
         by_number = {number: i for i, number in count}
         for k, number in run:
@@ -225,10 +236,17 @@ def _find_plain(
     """
     called = {call.note for call in tied}
     missing = [i for i, note in enumerate(notes) if i not in called and note.number]
+    if not missing:
+        return _find_signs(lines, notes, called)
     offers: dict[str, list[Call]] = {}
     for at, line in enumerate(lines):
         for match in PRINTED.finditer(line.text):
             label = match.group().strip("[]()")
+            offers.setdefault(label, []).append(
+                Call(line, *match.span(), label, at, score=_GUESSED)
+            )
+        for match in MISREAD_MARK.finditer(line.text):
+            label = correct_misread(match.group())
             offers.setdefault(label, []).append(
                 Call(line, *match.span(), label, at, score=_GUESSED)
             )

@@ -69,7 +69,8 @@ def _find_columns(notes: Iterable[NoteDraft]) -> dict[int, _Column]:
 
 def _describe(group: list[Line]) -> dict[int, _Column]:
     falling = sorted(group, key=lambda line: -line.y)
-    gaps = [above.y - below.y for above, below in pairwise(falling)]
+    # Notes that are set one after the other share lines.
+    gaps = [a.y - b.y for a, b in pairwise(falling) if a.y - b.y > 1]
     lefts = Counter(round(line.x0) for line in group)
     common = min(x for x, count in lefts.items() if count >= 0.15 * len(group))
     column = _Column(

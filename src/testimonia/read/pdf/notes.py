@@ -9,8 +9,10 @@ from statistics import median
 from testimonia.read.pdf.chains import Candidate, best_chain
 from testimonia.read.pdf.layout import Block
 from testimonia.read.pdf.lines import Line
+from testimonia.read.pdf.numerals import read_note_number
+from testimonia.read.pdf.run_in import part_run_in
 
-SIGNS = "*∗†‡§¶"
+SIGNS = "*∗†‡§¶‖∥|"
 _SMALL = 0.94
 _LEAST = 2.5
 # A candidate's weight: raised or called by a raised mark; or both.
@@ -25,6 +27,15 @@ PRINTED = re.compile(
     r"|(?<=[.,;:!?\"”’»)\]])\d{1,3}(?=[\s)\]]|$)|[\[(]\d{1,3}[\])]"
     r"|(?<=[.,;:!?\"”’»)\]] )\d{1,3}(?=\s+[A-ZÄÖÜ„“«»])"
 )
+# Text recognition reads 1 as l or I, and 0 as O: "l2", "1O".
+_MISREAD = r"(?:[lI]\d{1,2}|\d[lIO]\d?|\d\d[lIO]|[lI]O)"
+_MISREAD_LABEL = re.compile(rf"{_MISREAD}(?=[.)]?\s)")
+MISREAD_MARK = re.compile(rf"(?<=[^\W\d_][.,;:!?\"”’»)\]]){_MISREAD}(?=[\s)\]]|$)")
+_AS_READ = str.maketrans("lIO", "110")
+_LETTER = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")
+_LETTERS = frozenset("abcdefgh")
+_ROMAN = re.compile(r"(?<![^\W_])[ivxlc]{1,9}(?![^\W_])")
+_ROMAN_LABEL = re.compile(r"([ivxlc]{1,9})(?=[\s.):]|[^\W\da-z_]|[„“«‘’\"'])")
 _SIGN = re.compile(rf"[{SIGNS}]{{1,4}}")
 _SIGN_LABEL = re.compile(rf"([{SIGNS}]{{1,4}})\)?")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -75,6 +86,8 @@ class FootnoteFinder:
         first = min(small, rule)
         if first == len(block.lines):
             first = _find_raised_start(block.lines, called)
+        block.lines[first:] = part_run_in(block.lines[first:], called)
+        small, rule = _find_small(block.lines, self._body), _find_rule(block)
         candidates = find_candidates(block.lines, first, called, printed)
         is_raised = any(candidate.weight >= _CERTAIN for candidate in candidates)
         candidates = [
@@ -120,6 +133,8 @@ class FootnoteFinder:
             if rule == labelled or (self.notes and rule < labelled):
                 return rule
             small = max(small, rule)
+        if chain and self.notes and small >= labelled:
+            return _find_gap_above(lines, labelled)
         if not self.notes or small >= labelled:
             return labelled if chain else None
         start = _find_last_gap(lines, small, labelled)
@@ -129,10 +144,12 @@ class FootnoteFinder:
 
     def _runs_on(self, block: Block, small: int) -> bool:
         """Tell whether small lines without a number go on with the note before."""
-        if small == len(block.lines) or small == 0:
+        if small == len(block.lines):
             return False
         before = self.notes[-1].lines[-1]
         line = block.lines[small]
+        if small == 0 and before.text.endswith(_ENDS):
+            return False
         if before.sheet != line.sheet - 1 and before.sheet != line.sheet:
             return False
         alike = abs(before.size - line.size) <= 0.05 * before.size
@@ -149,6 +166,7 @@ def find_called(lines: Iterable[Line]) -> set[str]:
                 words = line.text[start:end].translate(_SUPERSCRIPTS)
                 called.update(re.findall(r"\d+", words))
                 called.update(_SIGN.findall(words))
+                called.update(_ROMAN.findall(words) or _LETTER.findall(words))
         sign = re.search(rf"\w[.,]?([{SIGNS}]{{1,3}})[.,]?$", line.text)
         if sign:
             called.add(sign.group(1))
@@ -187,6 +205,8 @@ def find_candidates(
         line = lines[place]
         label, width, raised = _read_label(line)
         if not label:
+            label, width = _read_roman_label(line, called)
+        if not label:
             continue
         weight = 1.0 + 2 * raised + 2 * (label in called)
         weight += 0.5 * (label in printed)
@@ -194,7 +214,9 @@ def find_candidates(
         weight += 0.5 * (place == first or lines[place - 1].text.endswith(_ENDS))
         if not label.isdecimal():
             weight += 0.5 * (place == first)
-        number = int(label) if label.isdecimal() else None
+        number = read_note_number(label)
+        if len(label) == 1 and label.isalpha() and _LETTERS & called:
+            number = None
         found.append(Candidate(label, number, weight, place, width))
     return found
 
@@ -204,16 +226,36 @@ def _read_label(line: Line) -> tuple[str, int, bool]:
     for start, end in line.raised:
         if start == 0:
             words = line.text[:end].translate(_SUPERSCRIPTS)
-            match = re.search(r"\d{1,4}", words) or _SIGN.search(words)
+            match = (
+                re.search(r"\d{1,4}", words)
+                or _SIGN.search(words)
+                or _LETTER.search(words)
+            )
             if match:
                 return match.group(), end, True
     match = _SIGN_LABEL.match(line.text)
     if match:
         return match.group(1), match.end(), False
-    match = _PLAIN.match(line.text)
+    match = _MISREAD_LABEL.match(line.text)
     if match:
-        return match.group(1), match.end(), False
-    return "", 0, False
+        return correct_misread(match.group()), match.end(), False
+    match = _PLAIN.match(line.text)
+    return (match.group(1), match.end(), False) if match else ("", 0, False)
+
+
+def _read_roman_label(line: Line, called: set[str]) -> tuple[str, int]:
+    """Read a roman number that a line begins with, if the text calls it."""
+    match = _ROMAN_LABEL.match(line.text)
+    return (match.group(1), match.end()) if match and match[1] in called else ("", 0)
+
+
+def correct_misread(label: str) -> str:
+    """Read a number as it was printed before text recognition.
+
+    >>> correct_misread("lO")
+    '10'
+    """
+    return label.translate(_AS_READ)
 
 
 def _is_page_of_endnotes(
@@ -273,6 +315,21 @@ def _find_raised_start(lines: Sequence[Line], called: set[str]) -> int:
         if raised and label in called and i:
             return i
     return len(lines)
+
+
+def _find_gap_above(lines: Sequence[Line], labelled: int) -> int:
+    """Find the end of the text above the first number, where notes are as large.
+
+    Lines between the gap and the number go on with the note of the page before.
+    """
+    gaps = [above.y - below.y for above, below in pairwise(lines)]
+    pitch = median(gaps) if gaps else 0.0
+    for place in range(labelled, 0, -1):
+        if lines[place - 1].size > 1.06 * lines[labelled].size:
+            break
+        if gaps[place - 1] > _BIG_GAP * pitch:
+            return place
+    return labelled
 
 
 def _find_last_gap(lines: Sequence[Line], small: int, labelled: int) -> int:

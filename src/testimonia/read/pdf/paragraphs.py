@@ -162,9 +162,11 @@ def _find_pitch(flow: Sequence[Block], body: float) -> float:
 def _find_edges(flow: Sequence[Block]) -> dict[int, tuple[float, float]]:
     """Find each block's margins; short blocks take those of their neighbours."""
     edges: dict[int, tuple[float, float]] = {}
-    last: dict[int, tuple[float, float]] = {}
+    last: dict[tuple[int, int], tuple[float, float]] = {}
     for block in flow:
-        known = last.get(block.column)
+        # Left and right pages of a book have margins of their own.
+        place = (block.column, block.sheet % 2)
+        known = last.get(place)
         if not block.lines:
             edges[id(block)] = known or (block.x0, block.x1)
             continue
@@ -178,7 +180,7 @@ def _find_edges(flow: Sequence[Block]) -> dict[int, tuple[float, float]]:
         near = known is not None and abs(known[0] - own[0]) < 3 * block.lines[0].size
         if known is not None and near and len(block.lines) < 6:  # noqa: PLR2004
             own = known
-        last[block.column] = edges[id(block)] = own
+        last[place] = edges[id(block)] = own
     return edges
 
 

@@ -29,6 +29,7 @@ _PASSWORD = 4
 _SECURITY = 5
 _GARBLED = 0.3
 _NEAR = 0.5
+_LEAST_SHARE = 0.1
 _STEP = "read"
 
 
@@ -203,10 +204,11 @@ def _make_documents(
 
 
 def _take_notes(blocks: list[Block], body: float) -> list[NoteDraft]:
+    counts = {id(block): len(block.lines) for block in blocks}
     headed = take_headed_endnotes(blocks)
-    footnotes = FootnoteFinder(body).take_notes(
-        [block for block in blocks if block.lines]
-    )
+    # What is left between endnotes is no footnote: the names of their chapters.
+    whole = [block for block in blocks if len(block.lines) == counts[id(block)]]
+    footnotes = FootnoteFinder(body).take_notes([b for b in whole if b.lines])
     last = [] if headed or footnotes else take_last_endnotes(blocks)
     blocks[:] = [block for block in blocks if block.lines]
     return footnotes + headed + last
@@ -225,4 +227,31 @@ def find_body_size(leaves: Sequence[Leaf]) -> float:
         return 10.0
     around = {s: [size for size in sizes if abs(size - s) <= _NEAR] for s in sizes}
     best = max(around, key=lambda size: sum(sizes[near] for near in around[size]))
-    return max(around[best], key=lambda size: sizes[size])
+    best = max(around[best], key=lambda size: sizes[size])
+    least = _LEAST_SHARE * sum(sizes.values())
+    larger = [s for s in sizes if s > best + _NEAR and sizes[s] >= least]
+    return max((s for s in larger if _stands_above(leaves, s, best)), default=best)
+
+
+def _stands_above(leaves: Sequence[Leaf], size: float, other: float) -> bool:
+    """Tell whether what is set in one size stands above what is set in another.
+
+    So it does where notes take up more room than the text that they belong to.
+    """
+    pages = above = 0
+    for leaf in leaves:
+        high: dict[float, list[float]] = {size: [], other: []}
+        for block in leaf.blocks:
+            ys = {
+                s: [line.y for line in block.lines if abs(line.size - s) <= _NEAR / 2]
+                for s in (size, other)
+            }
+            if ys[size] and ys[other]:
+                high[size].append(min(ys[size]))
+                high[other].append(max(ys[other]))
+        if high[size]:
+            pages += 1
+            above += all(
+                low > top for low, top in zip(high[size], high[other], strict=True)
+            )
+    return 2 * pages >= len(leaves) and above >= 0.7 * pages

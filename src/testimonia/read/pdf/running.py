@@ -9,6 +9,7 @@ from statistics import median
 
 from testimonia.read.pdf.layout import Leaf
 from testimonia.read.pdf.lines import Line
+from testimonia.read.pdf.numerals import parse_numeral, render_numeral
 
 _DEEP = 4
 _LEVEL = 6.0
@@ -18,15 +19,9 @@ _MOST_FORMS = 60
 _NUMBER = re.compile(r"(?<![\w.,/])(?:\d{1,5}|[ivxlcdm]+|[IVXLCDM]+)(?![\w,/]|\.\w)")
 _NAMED = re.compile(r"\b(?:page|seite|p\.|s\.)\s*(\d{1,5})\b", re.IGNORECASE)
 _LONGEST_HEAD = 130
-_OPENING = re.compile(r"\d+")
+_OPENING = re.compile(r"[\[(]?\d+")
 _NOT_WORDS = re.compile(r"[\W\d_]+")
 _BARE = re.compile(r"[\W_]*(?:p|pp|page|seite|s)?[\W_]*\w+[\W_]*", re.IGNORECASE)
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
-_WELL_FORMED = re.compile(r"m*(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})")
-_SIGNS = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -65,7 +60,8 @@ class _Row:
     @property
     def is_bare(self) -> bool:
         """Tell whether it holds a number and nothing else."""
-        return bool(_BARE.fullmatch(self.text)) and any(
+        is_bare = _BARE.fullmatch(self.text) or _is_double(self)
+        return bool(is_bare) and any(
             bool(_NUMBER.search(line.text)) for line in self.lines
         )
 
@@ -76,13 +72,18 @@ def strip_running(leaves: list[Leaf]) -> None:
     numbers = _find_numbers(leaves, edges)
     forms = _find_repeated(edges)
     usual = _find_usual_edges(edges, numbers)
+    doubles = _find_doubles(edges)
     levels = Counter[tuple[str, int]]()
     for rows, number in zip(edges, numbers, strict=True):
         for row in rows:
-            row.is_running = _has_form(row, forms) or (
-                number is not None
-                and _holds(row, number)
-                and (row.is_bare or row.edge in usual)
+            row.is_running = (
+                id(row) in doubles
+                or _has_form(row, forms)
+                or (
+                    number is not None
+                    and _holds(row, number)
+                    and (row.is_bare or row.edge in usual)
+                )
             )
         _keep_outer(rows)
         levels.update({(r.edge, round(r.y / _LEVEL)) for r in rows if r.is_running})
@@ -91,6 +92,31 @@ def strip_running(leaves: list[Leaf]) -> None:
         _keep_outer(rows)
         _move(leaf, [row for row in rows if row.is_running])
     _set_labels(leaves, numbers)
+    _set_double_labels(leaves, edges, doubles)
+
+
+def _find_doubles(edges: list[list[_Row]]) -> set[int]:
+    """Find the page numbers of sheets that show two printed pages side by side."""
+    rows = [row for page in edges for row in page if _is_double(row)]
+    return set(map(id, rows)) if len(rows) > 1 else set()
+
+
+def _is_double(row: _Row) -> bool:
+    lines = sorted(row.lines, key=lambda line: line.x0)
+    words = [line.text.strip("-–— ") for line in lines]
+    if len(words) != 2 or not all(word.isdecimal() for word in words):  # noqa: PLR2004
+        return False
+    return int(words[1]) == int(words[0]) + 1
+
+
+def _set_double_labels(
+    leaves: list[Leaf], edges: list[list[_Row]], doubles: set[int]
+) -> None:
+    for leaf, rows in zip(leaves, edges, strict=True):
+        for row in rows:
+            if id(row) in doubles:
+                lines = sorted(row.lines, key=lambda line: line.x0)
+                leaf.label = "–".join(line.text.strip("-–— ") for line in lines)
 
 
 def _find_edges(leaf: Leaf) -> list[_Row]:
@@ -176,7 +202,7 @@ def _offer_counts(
     offer: dict[tuple[str, int], tuple[str, bool]] = {}
     for row in sorted(rows, key=lambda row: row.depth):
         for token in _offer_numbers(row):
-            kind, value = _value(token)
+            kind, value = parse_numeral(token)
             if kind:
                 offer.setdefault((kind, value - leaf.sheet), (token, row.is_bare))
     return offer
@@ -201,34 +227,6 @@ def _offer_numbers(row: _Row) -> list[str]:
             if opens or match.end() == len(text):
                 found.append(match.group())
     return found
-
-
-def _value(token: str) -> tuple[str, int]:
-    """Read a number: arabic, or roman if well formed.
-
-    >>> [_value(token) for token in ("12", "xiv", "iiiix")]
-    [('arabic', 12), ('roman', 14), ('', 0)]
-    """
-    if token.isdecimal():
-        return "arabic", int(token)
-    lower = token.lower()
-    if not _WELL_FORMED.fullmatch(lower):
-        return "", 0
-    values = [_ROMAN[sign] for sign in lower]
-    return "roman", sum(
-        -value if value < after else value
-        for value, after in zip(values, [*values[1:], 0], strict=True)
-    )
-
-
-def _write(kind: str, value: int) -> str:
-    if kind == "arabic":
-        return str(value)
-    signs = []
-    for worth, sign in _SIGNS:
-        signs.append(sign * (value // worth))
-        value %= worth
-    return "".join(signs)
 
 
 def _holds(row: _Row, number: tuple[str, str]) -> bool:
@@ -304,7 +302,7 @@ def _set_labels(leaves: list[Leaf], numbers: list[tuple[str, str] | None]) -> No
     for leaf, number in zip(leaves, numbers, strict=True):
         leaf.label = number[1] if number else None
     known = [
-        (leaf.sheet, *_value(number[1]))
+        (leaf.sheet, *parse_numeral(number[1]))
         for leaf, number in zip(leaves, numbers, strict=True)
         if number
     ]
@@ -313,4 +311,4 @@ def _set_labels(leaves: list[Leaf], numbers: list[tuple[str, str] | None]) -> No
         if kind == kind_after and value_after - value == high - low:
             for sheet in range(low + 1, high):
                 if sheet in sheets:
-                    sheets[sheet].label = _write(kind, value + sheet - low)
+                    sheets[sheet].label = render_numeral(kind, value + sheet - low)

@@ -226,7 +226,6 @@ class Vocabulary:
         known = self._counts[first] and self._counts[second]
         return not known or first in _SOLID or min(len(first), len(second)) < _FLUENT
 
-
     def _join_address(self, line: str, after: str) -> tuple[str, str]:
         """Join a web address: a hyphen at the line's end is its own.
 

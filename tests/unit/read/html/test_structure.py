@@ -190,7 +190,7 @@ def test_page_numbers_of_old_books_are_pages() -> None:
         ("tandf", ("The third channel", ("Tom Reed",), "15 Jan 2016", "article", "en")),
         ("pandoc", ("On two letters", ("Ada Lane",), "2020-04-02", "article", "en")),
         ("mediawiki", ("Ridge Approach", (), None, "encyclopedia", "en")),
-        ("book", ("The Toll Keeper", ("Ada Lane",), None, "catalogue", "en")),
+        ("book", ("The Toll Keeper", ("Ada Lane",), "1961", "catalogue", "en")),
         ("microdata", ("Le moulin", ("Ada Lane",), "2017-02-03", "blog", "fr")),
         ("blogger", ("The wheel", ("Miller",), "Sunday, 3 May 2009", "blog", None)),
         ("unknown", ("On the ferry", (), None, "other", None)),

@@ -11,7 +11,7 @@ from testimonia.errors import ReadError
 from testimonia.read.pdf import read_pdf
 from testimonia.records import CONTAINERS, Annotated, Document, Segment
 from testimonia.segment.marked_up import segment_elements
-from tests.unit.read.pdf import note_scenes, page_scenes
+from tests.unit.read.pdf import maker_scenes, note_scenes, page_scenes
 
 SCENES = (
     note_scenes.notes_over_pages,
@@ -42,6 +42,15 @@ SCENES = (
     note_scenes.numbered_references,
     note_scenes.notes_in_two_columns,
     page_scenes.ruled_heads,
+    maker_scenes.notes_of_two_paragraphs,
+    maker_scenes.addresses_over_lines,
+    maker_scenes.numbered_lines,
+    maker_scenes.two_pages_on_a_sheet,
+    maker_scenes.roman_endnotes,
+    maker_scenes.run_in_notes,
+    maker_scenes.lettered_notes,
+    maker_scenes.misread_digits,
+    maker_scenes.more_notes_than_text,
 )
 
 
