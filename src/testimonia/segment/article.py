@@ -41,9 +41,11 @@ def score_article(document: Document, lines: list[Line]) -> float:
     marks = find_strong_calls(document.text[:_SAMPLE])
     figures = [int(call.number) for call in marks if call.number.isdecimal()]
     score = 0.0
+    # A chapter cut out of a book begins at any number.
+    many = len(figures) >= _MANY and is_counted(_from_one(figures))
+    if many and _are_answered(lines, set(figures)):
+        return _CERTAIN
     if is_counted(figures):
-        if len(figures) >= _MANY and _are_answered(lines, set(figures)):
-            return _CERTAIN
         score += 0.5 if len(figures) < _MANY else 0.7
     heads = {line.text.strip("#*_: \t").casefold() for line in _short(lines)}
     if any(head.startswith(_APPARATUS) for head in heads):
@@ -55,6 +57,10 @@ def score_article(document: Document, lines: list[Line]) -> float:
     if any(head.startswith("written by:") for head in heads):
         score += 0.2
     return min(score, 0.95)
+
+
+def _from_one(figures: list[int]) -> list[int]:
+    return [figure - min(figures) + 1 for figure in figures]
 
 
 def _are_answered(lines: list[Line], figures: set[int]) -> bool:

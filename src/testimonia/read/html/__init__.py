@@ -1,9 +1,5 @@
 """Saved web pages -> Documents: structure, notes, threads, comments, furniture."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from testimonia.errors import ReadError
 from testimonia.read.html.beside import drop_repeats, find_notes_beside
 from testimonia.read.html.decode import Decoded, decode_page
@@ -48,24 +44,7 @@ def read_html(source: str, content: bytes) -> Reading:
     if not content.strip(b" \t\r\n\0"):
         msg = f"{source} is empty: save the page again"
         raise ReadError(msg, code="empty")
-    with _collector_at_rest():
-        return _read(source, content)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from counting a page's nodes again and again.
-
-    They are many and hold no cycles; going through them at each step would make large
-    pages take more than their share of time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    return _read(source, content)
 
 
 def _read(source: str, content: bytes) -> Reading:

@@ -51,7 +51,7 @@ _HIDING_CLASSES = words(
     sr-only ref-overlay visually-hidden visuallyhidden screen-reader-text screenreader-only
     screen-reader-only cite-accessibility-label offscreen element-invisible
     mw-empty-elt show-for-sr u-visually-hidden is-visually-hidden visually-hide assistive-text
-    a11y-hidden sr_only srt
+    a11y-hidden sr_only
     """
 )
 # Characters that only say where a line may be broken.

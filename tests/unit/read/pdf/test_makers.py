@@ -73,7 +73,8 @@ def test_raised_letter_that_calls_nothing_is_no_mark() -> None:
     assert "fol. 12v is the seal" in document.text
 
 
-def test_misread_mark_is_a_guess_and_says_so() -> None:
+def test_misread_mark_keeps_the_letters_that_were_read() -> None:
+    """The note has the number that was printed, the text what recognition gave."""
     document, _, found = read(maker_scenes.misread_digits())
     words = [document.words(note.marks[0]) for note in found.notes[6:9]]
     assert words == ["1O", "1l", "l2"]
