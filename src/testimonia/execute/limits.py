@@ -17,7 +17,7 @@ class Limits:
 
     seconds: float = 120.0
     seconds_per_megabyte: float = 6.0
-    memory_bytes: int = 6 * 1024**3
+    memory_bytes: int = 4 * 1024**3
 
     def time_for(self, size: int) -> float:
         """Give the seconds that a file of so many bytes may take."""

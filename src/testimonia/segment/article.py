@@ -128,4 +128,7 @@ def _name_genre(pieces: list[Piece], front: Front) -> str:
 
 def _says_reviewed(text: str) -> bool | None:
     """Find a statement of peer review; a journal's volume number alone proves none."""
-    return True if _REVIEWED.search(text[:_SAMPLE]) else None
+    sample = text[:_SAMPLE]
+    if not any(word in sample for word in ("peer", "Peer", "PEER")):
+        return None
+    return True if _REVIEWED.search(sample) else None

@@ -1,4 +1,4 @@
-"""Lines and blocks of a plain text, with their offsets."""
+"""Lines of a plain text, with their offsets."""
 
 from dataclasses import dataclass
 
@@ -51,23 +51,3 @@ def split_lines(document: Document) -> list[Line]:
     if lines and not lines[-1].text and lines[-1].start == document.end:
         lines.pop()
     return lines
-
-
-def split_blocks(lines: list[Line]) -> list[list[Line]]:
-    r"""Group lines that no blank line parts.
-
-    >>> page = Document(id="d", source="a.txt", order=0, text="a\nb\n\n\nc")
-    >>> [[line.text for line in block] for block in split_blocks(split_lines(page))]
-    [['a', 'b'], ['c']]
-    """
-    blocks: list[list[Line]] = []
-    standing: list[Line] = []
-    for line in lines:
-        if not line.is_blank:
-            standing.append(line)
-        elif standing:
-            blocks.append(standing)
-            standing = []
-    if standing:
-        blocks.append(standing)
-    return blocks
