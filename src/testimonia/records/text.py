@@ -142,15 +142,17 @@ class Document:
         Raises:
             SpanError: a span does not lie in the text.
         """
+        base, end = self.start, self.start + len(self.text)
+        parts = []
         for span in spans:
-            if span.start < self.start or span.end > self.end:
+            if span.start < base or span.end > end:
                 msg = (
                     f"span [{span.start}, {span.end}) lies outside the text "
-                    f"[{self.start}, {self.end}) of {self.source}"
+                    f"[{base}, {end}) of {self.source}"
                 )
                 raise SpanError(msg)
-        base = self.start
-        return "".join(self.text[s.start - base : s.end - base] for s in spans)
+            parts.append(self.text[span.start - base : span.end - base])
+        return parts[0] if len(parts) == 1 else "".join(parts)
 
     def page_at(self, offset: int) -> str | None:
         """Name the printed page that an offset stands on, where the source shows it."""

@@ -71,7 +71,7 @@ def _are_answered(lines: list[Line], figures: set[int]) -> bool:
 
 
 def _has_figure(text: str) -> bool:
-    return any(char.isdecimal() for char in text[:8])
+    return any(map(str.isdecimal, text[:8]))
 
 
 def _short(lines: list[Line]) -> list[Line]:

@@ -319,6 +319,8 @@ TRAILING_MARK = re.compile(
     r"|(?<=\S)\^\d{1,6}\^"
     r"|(?<=[.!?…”’\"'»)])\d{1,4}|[†‡§]+)$"
 )
+# Whatever a trailing mark can end with: most lines end otherwise.
+_MARK_ENDS = frozenset(">]^†‡§⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def is_closed(text: str) -> bool:
@@ -341,6 +343,8 @@ def strip_marks(text: str) -> str:
     """Give a text's last words without the marks and closing quotes behind them."""
     end = text[-80:].rstrip()
     for _ in range(6):
+        if end[-1:] not in _MARK_ENDS and not end[-1:].isdecimal():
+            break
         found = TRAILING_MARK.search(end)
         if not found:
             break
