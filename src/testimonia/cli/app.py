@@ -132,7 +132,7 @@ def _summarise(into: Path, report: "BuildReport | None", codes: Counter[str]) ->
 def list_command(
     file: _DossierFile,
     table: Annotated[
-        str, typer.Argument(metavar="TABLE", help="sources, notes, issues")
+        str, typer.Argument(metavar="TABLE", help="see above")
     ],
     source: _SourceOption = None,
     where: Annotated[
@@ -141,7 +141,10 @@ def list_command(
     ] = None,
     form: _FormatOption = Format.TABLE,
 ) -> None:
-    """List the rows of a table: sources, documents, segments, notes, marks, issues."""
+    """List the rows of a table.
+
+    Tables: sources, documents, segments, notes, marks, flags, fields, issues.
+    """
     with Dossier(file) as dossier:
         _warn_of_stale_links(dossier)
         rows = dossier.rows(table, source=source, **_conditions(where or []))

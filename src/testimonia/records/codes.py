@@ -46,7 +46,7 @@ ISSUE_CODES: dict[str, tuple[str, str]] = {
         "Check the notes that the message names.",
     ),
     "empty": ("The file is empty.", "Get it again, or leave it out."),
-    "empty_note": ("A note has a number and no words.", "Look it up in the original."),
+    "empty_note": ("A note has no words.", "Look it up in the original."),
     "encrypted": (
         "The file is locked with a password or by its seller.",
         "Save a copy without a lock.",

@@ -4,96 +4,52 @@ A heading says who writes to whom or what kind of paper it is, a dateline where 
 when; a classification, salutation, signature and archive reference may stand round it.
 """
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from testimonia.lexicon.editions import CLOSINGS, RECEIVED, SALUTATIONS
+from testimonia.lexicon.editions import CLOSINGS, SALUTATIONS
 from testimonia.records import Document, Segmented
 from testimonia.segment.article import finish_pieces
 from testimonia.segment.blocks import Piece, cut_pieces, make_segments
-from testimonia.segment.edition_lines import (
-    find_date,
-    is_classification,
-    is_file_number,
-    is_source,
-    names_dispatch,
-    read_heading,
-    strip_markup,
-)
+from testimonia.segment.edition_ends import Ends, read_ends
+from testimonia.segment.edition_lines import find_date
 from testimonia.segment.flow import find_plain_headings, settle_labels
 from testimonia.segment.labels import join_labels
 from testimonia.segment.note_lines import settle_notes
 from testimonia.segment.pages import find_pages
-from testimonia.text.labels import Label
 from testimonia.text.language import guess_language
 from testimonia.text.lines import Line
 
-_SURE, _LIKELY, _UNLIKELY = 0.98, 0.6, 0.2
-_HEAD_LINES, _FOOT_LINES, _HEADER_LINES = 14, 60, 30
+_SURE, _UNLIKELY = 0.98, 0.2
 _LEAST_SIGNS = 3
-_SHORT, _SIGNATURE, _SIGNATURE_WORDS = 90, 60, 6
-_LAST = 3
-_HEADER_DATE = re.compile(r"(?:doc_)?date:\s*[\"']?([^\"'\n]{4,40})")
+_SKIPPED = 2
+_SHORT, _SIGNATURE, _SIGNATURE_WORDS, _LAST = 90, 60, 6, 3
 _SERIAL = frozenset({"stop", "half", "round", "letter"})
 _SMALL_NAME_WORDS = frozenset({"von", "van", "de", "der", "du", "and", "und", "et"})
 
 
-@dataclass(slots=True)
-class _Ends:
-    """What stands at a document's head and foot.
-
-    Attributes:
-        kinds: kind and role of the lines, by index, that are no running text.
-        signs: what speaks for a document of an edition.
-        title: the indices of the heading's lines.
-    """
-
-    kinds: dict[int, tuple[str, str | None]] = field(default_factory=dict)
-    signs: set[str] = field(default_factory=set)
-    title: list[int] = field(default_factory=list)
-    words: str = ""
-    number: str | None = None
-    senders: tuple[str, ...] = ()
-    date: str | None = None
-    stated: str | None = None
-
-    def take(self, index: int, sign: str, kind: str, role: str | None = None) -> None:
-        """Name a line."""
-        self.kinds[index] = (kind, role)
-        self.signs.add(sign)
-
-
 def score_edition(document: Document, lines: list[Line]) -> float:  # noqa: ARG001
-    """Say how much a text looks like one document of an edition of papers."""
-    ends = _read_ends(lines)
-    signs = ends.signs
-    headed = signs & {"addressed", "typed"}
-    if len(signs) < _LEAST_SIGNS or "heading" not in signs:
-        return _UNLIKELY if headed else 0.0
-    if headed and signs & {"date", "source"}:
+    """Say how much a text looks like one document of an edition of papers.
+
+    A heading or a dateline alone proves nothing: three signs are needed, among them a
+    kind of paper, a recipient or a number, and a date or an archive.
+    """
+    signs = read_ends(lines).signs
+    headed = signs & {"addressed", "typed"} or signs >= {"number", "date", "source"}
+    if headed and len(signs) >= _LEAST_SIGNS and signs & {"date", "source"}:
         return _SURE
-    return _SURE if signs >= {"number", "date", "source"} else _UNLIKELY
+    return _UNLIKELY if headed else 0.0
 
 
 def segment_edition(document: Document, lines: list[Line]) -> Segmented:
     """Cut a document of an edition into its parts."""
-    ends = _read_ends(lines)
-    body = [_blank(line) if i in ends.kinds else line for i, line in enumerate(lines)]
+    ends = read_ends(lines)
+    named = {*ends.kinds, *ends.title}
+    body = [_blank(line) if i in named else line for i, line in enumerate(lines)]
     layout = find_pages(document, body)
-    document = replace(document, pages=layout.pages)
-    pieces = join_labels(cut_pieces(document, body, layout.furniture))
-    pieces = settle_notes(document, pieces)
-    _find_items(pieces)
-    pieces = settle_labels(pieces)
-    _name_letter_parts(pieces)
-    find_plain_headings(pieces)
-    pieces = finish_pieces(pieces)
-    shift = len(ends.kinds)
-    for piece in pieces:
-        piece.parent = None if piece.parent is None else piece.parent + shift
     document = replace(
         document,
-        title=ends.words or None,
+        pages=layout.pages,
+        title=ends.words,
         authors=ends.senders,
         number=ends.number,
         date=ends.date or ends.stated,
@@ -101,89 +57,96 @@ def segment_edition(document: Document, lines: list[Line]) -> Segmented:
         primary=True,
         language=document.language or guess_language(document.text),
     )
-    made = [*_make_ends(document, lines, ends), *pieces]
-    return Segmented(documents=(document,), segments=make_segments(document, made))
+    pieces = join_labels(cut_pieces(document, body, layout.furniture))
+    pieces = settle_notes(document, pieces)
+    _find_items(pieces)
+    pieces = settle_labels(pieces)
+    _name_letter_parts(pieces)
+    find_plain_headings(pieces)
+    # Behind the text, so that lists keep their places, by which their items name them.
+    pieces = [*finish_pieces(pieces), *_make_ends(document, lines, ends)]
+    return Segmented(documents=(document,), segments=make_segments(document, pieces))
 
 
 def _blank(line: Line) -> Line:
     return Line(line.start, line.end, "")
 
 
-def _make_ends(document: Document, lines: list[Line], ends: _Ends) -> list[Piece]:
-    """Make a piece of each line that the head or foot gave a name."""
-    made = []
-    for index, (kind, role) in ends.kinds.items():
-        piece = Piece(document, kind, [lines[index].span], -1, alone=True, role=role)
-        if kind == "date" and role is None:
-            piece.date = find_date(lines[index].text)
-        made.append(piece)
-    titles = [piece for piece in made if piece.kind == "title"]
-    for piece in titles[1:]:
-        # The parts of one heading are one title; the pieces keep their number.
-        piece.kind, piece.role = "title", "continued"
-    return made
+def _make_ends(document: Document, lines: list[Line], ends: Ends) -> list[Piece]:
+    """Make a piece of the heading and of each other line that stands round the text."""
+    made = [
+        Piece(document, kind, [lines[index].span], -1, role=role)
+        for index, (kind, role) in ends.kinds.items()
+    ]
+    for piece in made:
+        if piece.kind == "date":
+            piece.date = find_date(piece.text)
+    title: Piece | None = None
+    for index in ends.title:
+        line = Piece(document, "title", [lines[index].span], -1)
+        if title is None:
+            title = line
+        else:
+            title.absorb(line)
+    return [*made, *((title,) if title else ())]
 
 
-def _read_ends(lines: list[Line]) -> _Ends:
-    ends = _Ends()
-    shown = [i for i, line in enumerate(lines[: 6 * _HEAD_LINES]) if not line.is_blank]
-    _read_head(lines, shown[_read_header(lines, shown, ends) :], ends)
-    if "heading" in ends.signs:
-        _read_foot(lines, ends)
-    return ends
+def _find_items(pieces: list[Piece]) -> None:
+    """Take paragraphs that count on for items, also where others stand between.
 
-
-def _read_header(lines: list[Line], shown: list[int], ends: _Ends) -> int:
-    """Pass over a Markdown file's lines of "name: value" between two rules."""
-    if not shown or lines[shown[0]].text.strip() != "---":
-        return 0
-    for place, index in enumerate(shown[1:_HEADER_LINES], 1):
-        if lines[index].text.strip() == "---":
-            for at in shown[: place + 1]:
-                ends.kinds[at] = ("furniture", "header")
-                found = _HEADER_DATE.match(lines[at].text)
-                ends.stated = ends.stated or (found.group(1) if found else None)
-            return place + 1
-    return 0
-
-
-def _read_head(lines: list[Line], shown: list[int], ends: _Ends) -> None:
-    """Name the lines above the text, up to the first that is none of them."""
-    for place, index in enumerate(shown[:_HEAD_LINES]):
-        text = lines[index].text
-        if not ends.words and _read_title(lines, shown[place:], ends):
+    The first paragraph of a despatch is often unnumbered and the next one the second.
+    """
+    last: dict[str, int] = {}
+    for piece in pieces:
+        label = piece.label
+        if piece.kind != "paragraph" or label is None or label.style not in _SERIAL:
             continue
-        if index in ends.kinds:
+        letter = label.style == "letter"
+        place = ord(label.number) - ord("a") + 1 if letter else label.value
+        if place is None or not piece.alone:
             continue
-        if not (_name_head_line(index, text, ends) or is_number_only(text, ends)):
-            return
+        if place == 1 or 0 < place - last.get(label.style, 1) <= _SKIPPED:
+            piece.kind = "item"
+            last[label.style] = place
 
 
-def is_number_only(text: str, ends: _Ends) -> bool:
-    """Tell a heading's number that stands on a line of its own."""
-    return not ends.words and strip_markup(text) == ends.number
+def _name_letter_parts(pieces: list[Piece]) -> None:
+    """Name a letter's greeting, its leave-taking and its signature."""
+    text = [piece for piece in pieces if piece.kind in ("paragraph", "item")]
+    for piece in text[:_LAST]:
+        words = piece.head(_SHORT).strip("*_ ")
+        first = words.split(None, 1)[0].strip(",:").casefold() if words else ""
+        if first in SALUTATIONS and _ends_greeting(piece):
+            piece.role = "salutation"
+    for piece in text[-_LAST:]:
+        if piece.head(_SHORT).strip("*_ ").casefold().startswith(CLOSINGS):
+            piece.role = piece.role or "closing" if piece.length < _SHORT else piece.role
+    for piece in text[-_LAST:]:
+        if piece.role is None and piece.kind == "paragraph" and _is_signature(piece):
+            piece.kind, piece.author = "byline", piece.text.strip("*_[] \t")
 
 
-def _read_title(lines: list[Line], shown: list[int], ends: _Ends) -> bool:
-    """Read the heading, which may run over two or three lines."""
-    words = ""
-    for count, index in enumerate(shown[:_LAST], 1):
-        text = strip_markup(lines[index].text)
-        if words and (find_date(text) or is_classification(text)):
-            break
-        words = f"{words} {text}".strip()
-        heading = read_heading(words)
-        if heading is None:
-            return False
-        ends.number = ends.number or heading.number
-        if words == heading.number or words.rstrip(".") == heading.number:
-            continue
-        if words.endswith((",", " to", " and", " of", " the")):
-            continue
-        break
-    else:
+def _ends_greeting(piece: Piece) -> bool:
+    return piece.length < _SHORT and piece.tail().rstrip("*_ ").endswith(
+        (",", ":", ":-", "!", "—")
+    )
+
+
+def _is_signature(piece: Piece) -> bool:
+    """Tell a line that is a name: capitals, initials, "John Kerr", "Посол И. Майский"."""
+    if piece.length > _SIGNATURE or piece.lines > 1 or piece.label:
         return False
-    if not words or len(words) <= len(ends.number or ""):
+    words = piece.text.strip("*_[] \t").split()
+    if not words or len(words) > _SIGNATURE_WORDS or len(words[-1]) < _LAST - 1:
         return False
-    _take_title(shown[:count], words, ends)
-    return True
+    if words[-1].endswith(".") and len(words[-1]) > _LAST and not _is_initials(words):
+        return False
+    return all(
+        word.casefold() in _SMALL_NAME_WORDS
+        or (word[0].isupper() and word.replace(".", "").replace("-", "").isalpha())
+        for word in words
+    )
+
+
+def _is_initials(words: list[str]) -> bool:
+    return all(len(part) == 1 for word in words for part in word.rstrip(".").split("."))

@@ -21,7 +21,7 @@ from testimonia.lexicon.editions import (
 from testimonia.lexicon.stamps import MONTHS
 
 _LINE, _HEADING, _DATELINE = 160, 260, 130
-_HALF = 2
+_HALF, _NUMBER_LINE = 2, 20
 _NUMBER = re.compile(
     r"(?:(?:No|Nr|Doc)\.?\s|№\s?|N[°º]\s?|Documents?\s|Dokument\s|D\.\s)?"
     r"\[?(\d{1,4}[a-z]?)\]?[.)]?(?:\s+|$)"
@@ -76,6 +76,17 @@ class Heading:
     senders: tuple[str, ...]
     addressed: bool
     typed: bool
+
+
+def read_number(text: str) -> str | None:
+    """Read a heading's number that stands on a line of its own.
+
+    >>> read_number("No. 45"), read_number("45 Kerr to Eden")
+    ('45', None)
+    """
+    bare = strip_markup(text)
+    found = _NUMBER.fullmatch(bare) if len(bare) <= _NUMBER_LINE else None
+    return found.group(1) if found else None
 
 
 def strip_markup(text: str) -> str:

@@ -10,6 +10,7 @@ from testimonia.records import Document, Segmented, make_id
 from testimonia.segment.article import score_article, segment_article
 from testimonia.segment.catalogue import score_catalogue, segment_catalogue
 from testimonia.segment.comments import score_comments, segment_comments
+from testimonia.segment.edition import score_edition, segment_edition
 from testimonia.segment.encyclopedia import (
     is_hatnote,
     score_encyclopedia,
@@ -25,6 +26,7 @@ Segmenter = Callable[[Document, list[Line]], Segmented]
 
 # The highest score wins; on a tie, the first of the table. A certain one ends the search.
 GENRE_TABLE: tuple[tuple[str, Score, Segmenter], ...] = (
+    ("edition", score_edition, segment_edition),
     ("encyclopedia", score_encyclopedia, segment_encyclopedia),
     ("article", score_article, segment_article),
     ("thread", score_thread, segment_thread),

@@ -1,15 +1,14 @@
 """Notes and marks of a document whose source has mark-up for them."""
 
+from testimonia.annotate.notes.trouble import find_trouble
 from testimonia.records import (
     Annotated,
     Document,
     Element,
-    Issue,
     Mark,
     Note,
     Segment,
     Span,
-    issue_in,
     keep_gaps,
     make_id,
 )
@@ -43,11 +42,10 @@ def link_marked_notes(document: Document, segments: tuple[Segment, ...]) -> Anno
         for element in document.elements
         if element.kind == "mark"
     )
-    return Annotated(
-        notes=tuple(notes.values()),
-        marks=marks,
-        issues=_find_trouble(document, notes, marks),
-    )
+    made = tuple(notes.values())
+    counts = [int(mark.note is not None) for mark in marks]
+    issues = find_trouble(document, made, marks, counts, [])
+    return Annotated(notes=made, marks=marks, issues=issues)
 
 
 def _make_note(
@@ -95,43 +93,3 @@ def _make_mark(document: Document, element: Element, notes: dict[int, Note]) -> 
         note=note.id if note else None,
         page=document.page_at(span.start),
     )
-
-
-def _find_trouble(
-    document: Document, notes: dict[int, Note], marks: tuple[Mark, ...]
-) -> tuple[Issue, ...]:
-    """Say which marks call nothing, which notes nothing calls and which are empty."""
-    dangling = [
-        issue_in(
-            document,
-            "dangling_mark",
-            f"mark {mark.number or mark.text!r} calls a note that the source does not have",
-            step="notes",
-            span=mark.span,
-        )
-        for mark in marks
-        if mark.note is None
-    ]
-    uncalled = [
-        issue_in(
-            document,
-            "uncalled_note",
-            f"no mark in the text calls note {note.number or '(no number)'}",
-            step="notes",
-            span=note.spans[0],
-        )
-        for note in notes.values()
-        if not note.marks and note.kind != "source"
-    ]
-    empty = [
-        issue_in(
-            document,
-            "empty_note",
-            f"note {note.number or '(no number)'} has no words",
-            step="notes",
-            span=note.spans[0],
-        )
-        for note in notes.values()
-        if not note.text
-    ]
-    return tuple(dangling + uncalled + empty)

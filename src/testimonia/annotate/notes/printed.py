@@ -1,7 +1,7 @@
 """Notes and marks of a plain text, in which all mark-up is lost."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from testimonia.annotate.notes.trouble import find_trouble
 from testimonia.lexicon.apparatus import NOTE_HEADINGS, REFERENCE_HEADINGS
@@ -79,11 +79,12 @@ def link_printed_notes(document: Document, segments: tuple[Segment, ...]) -> Ann
             found[0].calls.append(Span(call.start, call.end))
     _name_kinds(document, series, places)
     ids = {id(entry): _make_note(document, entry) for entry in entries}
+    sources = (_make_source(document, s) for s in segments if _is_source(s))
     marks = tuple(
         _make_mark(document, call, ids[id(found[0])] if len(found) == 1 else None)
         for call, found in zip(calls, answers, strict=True)
     )
-    notes = tuple(ids.values())
+    notes = tuple(sorted((*ids.values(), *sources), key=lambda note: note.spans[0]))
     counts = [len(found) for found in answers]
     closing = [entry.segment for entry in series[-1].entries] if series else []
     trouble = find_trouble(document, notes, marks, counts, closing)
@@ -109,7 +110,7 @@ def _collect(places: list[tuple[int, Segment]]) -> list[_Entry]:
     row = 0
     for start, segment in places:
         if segment.kind == "note":
-            if start == segment.spans[0].start:
+            if segment.role != "source" and start == segment.spans[0].start:
                 label = parse_label(segment.text[:_LABEL_LENGTH])
                 entries.append(_Entry(segment, label, row))
         elif segment.kind != "furniture":
@@ -261,6 +262,8 @@ def _name_kinds(
         and len({entry.row for entry in one.entries}) == 1
     }
     closed = len(ended) == len(series) and not (document.pages and len(series) > 1)
+    # An edition prints its notes below each document.
+    closed = closed and document.genre != "edition"
     for entry in (entry for one in series for entry in one.entries):
         caret = entry.label is not None and entry.label.style == "caret"
         stated = document.genre == "encyclopedia" or entry.segment.id in headed
@@ -320,6 +323,19 @@ def _make_note(document: Document, entry: _Entry) -> Note:
         page=entry.segment.page,
         score=entry.segment.score,
     )
+
+
+def _is_source(segment: Segment) -> bool:
+    return segment.kind == "note" and segment.role == "source"
+
+
+def _make_source(document: Document, segment: Segment) -> Note:
+    """Make a note of an edition's line on the archive; nothing can call it."""
+    words = segment.text.strip("*_ \t\xa0")
+    start = segment.spans[0].start + segment.text.index(words)
+    entry = _Entry(segment, None, 0, kind="source")
+    span = Span(start, start + len(words))
+    return replace(_make_note(document, entry), spans=(span,), text=words)
 
 
 def _make_mark(document: Document, call: Call, note: Note | None) -> Mark:

@@ -34,15 +34,16 @@ def _find_dangling(
     """Say which marks call no note, and which call one of several."""
     issues = []
     for mark, count in zip(marks, counts, strict=True):
+        name = mark.number or repr(mark.text)
         if not count:
             message = (
-                f"mark {mark.number} calls a note that the source does not have; look "
+                f"mark {name} calls a note that the source does not have; look "
                 "for it in the original"
             )
             code = "dangling_mark"
         elif count > 1:
             message = (
-                f"mark {mark.number} could call {count} notes with that number; "
+                f"mark {name} could call {count} notes with that number; "
                 "none is chosen, say which"
             )
             code = "ambiguous_mark"
@@ -85,13 +86,13 @@ def _find_idle(document: Document, notes: tuple[Note, ...]) -> list[Issue]:
     for note in notes:
         name = f"note {note.number or '(no number)'}"
         place = note.spans[0]
-        if not note.marks:
+        if not note.marks and note.kind != "source":
             message = f"no mark in the text calls {name}; look for it in the original"
             issues.append(
                 issue_in(document, "uncalled_note", message, step="notes", span=place)
             )
         if not note.text:
-            message = f"{name} has a number and no words; look it up in the original"
+            message = f"{name} has no words; look it up in the original"
             issues.append(
                 issue_in(document, "empty_note", message, step="notes", span=place)
             )

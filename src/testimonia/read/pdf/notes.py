@@ -18,6 +18,7 @@ _LEAST = 2.5
 # A candidate's weight: raised or called by a raised mark; or both.
 _LIKELY, _CERTAIN = 3.0, 5.0
 _BIG_GAP = 1.35
+_FULL = 0.85
 _MOST_DIGITS = 4
 _PLAIN = re.compile(
     rf"[\[(]?(\d{{1,{_MOST_DIGITS}}})(?!\d)(?:[\])]?[.):]?(?=\s|$)|[\])]|(?=[^\W\d_]|[„“«»‘’\"']))"
@@ -40,6 +41,8 @@ _SIGN = re.compile(rf"[{SIGNS}]{{1,4}}")
 _SIGN_LABEL = re.compile(rf"([{SIGNS}]{{1,4}})\)?")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ENDS = tuple(".!?:;)]}”“\"'’»«0123456789")
+# What may end a whole note; a colon or a comma promises more.
+_STOPS = tuple(".!?)]}>/”“\"'’»«0123456789")
 
 
 @dataclass(slots=True, eq=False)
@@ -137,10 +140,23 @@ class FootnoteFinder:
             return _find_gap_above(lines, labelled)
         if not self.notes or small >= labelled:
             return labelled if chain else None
-        start = _find_last_gap(lines, small, labelled)
-        if chain:
-            return start
-        return small if self._runs_on(block, small) else None
+        if chain and not self._is_left_open(lines[small]):
+            return _find_last_gap(lines, small, labelled)
+        return small if chain or self._runs_on(block, small) else None
+
+    def _is_left_open(self, line: Line) -> bool:
+        """Tell whether the page before ends in the middle of a note set like a line.
+
+        A gap below such lines parts them from the next note, not from the notes.
+        """
+        before = self.notes[-1].lines[-1]
+        is_full = before.x1 - before.x0 > _FULL * (line.x1 - line.x0)
+        return (
+            before.sheet == line.sheet - 1
+            and is_full
+            and not before.text.endswith(_STOPS)
+            and abs(before.size - line.size) <= 0.05 * before.size
+        )
 
     def _runs_on(self, block: Block, small: int) -> bool:
         """Tell whether small lines without a number go on with the note before."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
 _HYPHENS = "-‐\u00ad¬"
@@ -149,6 +150,18 @@ _SOLID = frozenset(
 )
 
 
+# What stands between hyphens in a compound of several words: "state-of-the-art".
+_LINKS = frozenset(
+    "der die das des dem den ein und oder von vom zu zum zur in im an am auf aus bei für"
+    " mit nach ohne über um unter als wie nicht nur a an the of and or to on at by for"
+    " from with as de du la le les en et à au aux en sur sous di da del della e y".split()
+)
+# "planmäßig-rational": German writes two adjectives of these makes with a hyphen.
+_ADJECTIVE_ENDS = ("isch", "lich", "ig", "ell", "iv", "bar", "sam", "haft")
+_ENDINGS = re.compile(r"(?:e[nrsm]?|s)$")
+_LEAST_STEM = 5
+
+
 class Vocabulary:
     """The words of one document, asked when a line's end cuts one of them."""
 
@@ -201,7 +214,10 @@ class Vocabulary:
         tail, head = _TAIL.search(line), _HEAD.match(after)
         if tail is None or head is None:
             return line, " " if line.endswith((" -", " ‐")) else ""
-        return self._join_halves(line, tail.group(1), head.group())
+        first, second = tail.group(1), head.group()
+        if _is_linked(line, first, after, second):
+            return line, ""
+        return self._join_halves(line, first, second)
 
     def _join_halves(self, line: str, first: str, second: str) -> tuple[str, str]:
         whole = self._counts[(first + second).casefold()]
@@ -219,12 +235,26 @@ class Vocabulary:
         if whole or parted:
             return whole >= parted
         if self.language == "de":
-            return True
+            return not self._are_adjectives(first, second)
         first, second = first.casefold(), second.casefold()
         if first in _KEEPING:
             return not self._counts[second]
         known = self._counts[first] and self._counts[second]
         return not known or first in _SOLID or min(len(first), len(second)) < _FLUENT
+
+    def _are_adjectives(self, first: str, second: str) -> bool:
+        """Tell whether a cut parts two German adjectives that the text knows apart."""
+        return (
+            first.islower()
+            and len(first) >= _LEAST_STEM
+            and first.endswith(_ADJECTIVE_ENDS)
+            and len(_find_stem(second)) >= _LEAST_STEM
+            and _find_stem(second) in self._stems
+        )
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(map(_find_stem, self._counts))
 
     def _join_address(self, line: str, after: str) -> tuple[str, str]:
         """Join a web address: a hyphen at the line's end is its own.
@@ -241,6 +271,24 @@ class Vocabulary:
             if whole in _IN_ADDRESSES or (known and not self._counts[second]):
                 return line[:-1], ""
         return line, ""
+
+
+def _is_linked(line: str, first: str, after: str, second: str) -> bool:
+    """Tell whether a cut stands beside a small word between a compound's hyphens."""
+    opened = line[: -len(first) - 1].endswith(("-", "‐"))
+    goes_on = after[len(second) :].startswith(("-", "‐")) and len(after) > len(second) + 1
+    return (opened and first.casefold() in _LINKS) or (
+        goes_on and second.casefold() in _LINKS
+    )
+
+
+def _find_stem(word: str) -> str:
+    """Give a German adjective without its ending.
+
+    >>> _find_stem("rationales"), _find_stem("rationale")
+    ('rational', 'rational')
+    """
+    return _ENDINGS.sub("", word.casefold())
 
 
 def find_address(text: str) -> str:

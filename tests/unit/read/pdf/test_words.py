@@ -30,6 +30,13 @@ GERMAN = [
         (GERMAN, "die Zeit-", "genossen", "die Zeitgenossen"),
         (GERMAN, "Wirtschafts-", "und Sozialrecht", "Wirtschafts- und Sozialrecht"),
         (GERMAN, "die Ost-", "West-Frage", "die Ost-West-Frage"),
+        (GERMAN, "Amt-", "des-Staates", "Amt-des-Staates"),
+        (GERMAN, "Amt-des-", "Staates", "Amt-des-Staates"),
+        (GERMAN, "nach amtlich-", "bekannten", "nach amtlich-bekannten"),
+        (GERMAN, "amtlich-", "erseits", "amtlicherseits"),
+        (GERMAN, "Land-", "gerichts-Rat", "Landgerichts-Rat"),
+        (GERMAN, "die Regierung-", "s", "die Regierungs"),
+        (ENGLISH, "state-of-", "the-art", "state-of-the-art"),
     ],
 )
 def test_line_ends(lines: list[str], line: str, after: str, joined: str) -> None:
