@@ -1,5 +1,6 @@
 """Reading processes, and what happens when one of them dies."""
 
+import contextlib
 import hashlib
 import subprocess
 import sys
@@ -39,7 +40,7 @@ class Reader:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
-        self._is_closed = False
+        self._is_stopped = False
         self._decoder = msgspec.msgpack.Decoder(Findings)
 
     def __enter__(self) -> Self:
@@ -48,16 +49,27 @@ class Reader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def stop(self) -> None:
+        """Kill the process, also while another thread waits for its answer."""
+        self._is_stopped = True
+        if process := self._process:
+            process.kill()
+
     def close(self) -> None:
-        """End the process for good, also while another thread waits for it."""
-        self._is_closed = True
+        """End the process; no other thread may be waiting for it."""
+        self.stop()
         self._end_process()
 
     def _end_process(self) -> None:
-        if self._process:
-            self._process.kill()
-            self._process.communicate()
-            self._process = None
+        """Kill the process and close its pipes: only for the thread that feeds it."""
+        process, self._process = self._process, None
+        if process:
+            process.kill()
+            process.wait()
+            for pipe in (process.stdin, process.stdout):
+                # What could not be written to a dead process is of no use any more.
+                with contextlib.suppress(OSError):
+                    cast("BinaryIO", pipe).close()
 
     def find_all(self, path: str, content: bytes) -> Findings:
         """Run one source through the pipeline, within the limits.
@@ -69,12 +81,15 @@ class Reader:
         findings = self._try(path, content)
         if findings.issues and findings.issues[0].code in _MAY_BE_ANOTHERS_FAULT:
             self._end_process()
-            is_certain = was_fresh or self._is_closed
+            is_certain = was_fresh or self._is_stopped
             return findings if is_certain else self._try(path, content)
         return findings
 
     def _try(self, path: str, content: bytes) -> Findings:
         process = self._process = self._process or self._start()
+        if self._is_stopped:
+            # Stopped while the process was being started.
+            process.kill()
         late = threading.Event()
         seconds = self._limits.time_for(len(content))
         timer = threading.Timer(seconds, _end_late, (process, late))
@@ -116,7 +131,7 @@ class Reader:
             answer = read_frame(stdout, longest=self._limits.memory_bytes)
             findings = None if answer is None else self._decoder.decode(answer)
         except (OSError, ValueError, msgspec.DecodeError):
-            # The process is gone, was closed by another thread, or sends no records.
+            # The process is gone, or sends no records.
             return None
         is_ours = findings is not None and _is_about(findings, request)
         return findings if is_ours else None
@@ -149,8 +164,10 @@ class ReaderPool:
         # Killing the processes first ends whatever the threads wait for.
         self._threads.shutdown(wait=False, cancel_futures=True)
         for reader in self._readers:
-            reader.close()
+            reader.stop()
         self._threads.shutdown()
+        for reader in self._readers:
+            reader.close()
 
     def run(
         self, files: tuple[SourceFile, ...], is_done: Callable[[str, str], bool]

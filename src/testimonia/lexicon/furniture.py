@@ -36,6 +36,32 @@ ACTIONS = phrases(
 )
 """Buttons and links; a line that holds nothing else is furniture."""
 
+PROFILE_OPENERS = (
+    "posts:",
+    "joined:",
+    "join date",
+    "registered:",
+    "messages:",
+    "location:",
+    "from:",
+    "age:",
+    "threads:",
+    "reputation:",
+    "likes received",
+    "likes:",
+    "trophy points",
+    "reaction score",
+    "beiträge:",
+    "registriert",
+    "wohnort:",
+    "inscription :",
+    "сообщения:",
+    "сообщений:",
+    "зарегистрирован",
+    "откуда:",
+)
+"""What begins a line of a poster's profile, which forums print by the name."""
+
 LINE_OPENERS = (
     "last edited",
     "comments are closed",

@@ -316,7 +316,7 @@ def _level(text: str) -> int:
 _CLOSERS = "”’\"'»)]*_ \t\xa0"
 TRAILING_MARK = re.compile(
     r"(?:\s?<sup>[^<>]{1,12}</sup>|\s?\\?\[\^?[^\]\[\s]{1,12}\\?\]|[⁰¹²³⁴-⁹]+"
-    r"|(?<=\S)\^\d{1,6}\^"
+    r"|(?<=\S)\^\d{1,6}\^?"
     r"|(?<=[.!?…”’\"'»)])\d{1,4}|[†‡§]+)$"
 )
 # Whatever a trailing mark can end with: most lines end otherwise.

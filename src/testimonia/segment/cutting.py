@@ -1,6 +1,7 @@
 """Cuts a page of talk into posts: at their heads, or at what parts them."""
 
 from collections import Counter
+from itertools import pairwise
 
 from testimonia.segment.headers import is_name
 from testimonia.segment.heads import Head, indent_of
@@ -12,6 +13,8 @@ _BULLETS = {"•": 1, "·": 1, "*": 1, "-": 1, "–": 1, "◦": 2, "○": 2, "�
 _FEWEST_SEPARATORS = 2
 _LONGEST_SHORT_NAME = 25
 _LONGEST_TITLE = 200
+_LONGEST_FIGURE = 4
+_NEAR = 3
 
 
 def cut_at_heads(
@@ -56,19 +59,45 @@ def find_separators(lines: list[Line]) -> list[int]:
     """Find the lines that part posts: of one kind, the plainest that stands twice.
 
     A line that holds only no-break spaces is what many forums leave behind; then
-    drawn lines; then two blank lines where one parts paragraphs.
+    drawn lines; then two blank lines where one parts paragraphs. Where a page of
+    print turns, none parts posts: at a form feed, or beside page numbers.
     """
     spaced, ruled, doubled = [], [], []
     for index, line in enumerate(lines):
         if line.is_blank:
             if "\u00a0" in line.text:
                 spaced.append(index)
-            elif index and lines[index - 1].is_blank:
+            elif index and lines[index - 1].is_blank and not _turns_page(lines, index):
                 doubled.append(index)
         elif is_rule(line.text.strip()):
             ruled.append(index)
+    doubled = _leave_out_numbered(lines, doubled)
     found = (kind for kind in (spaced, ruled, doubled) if kind[1:])
     return next(found, [])
+
+
+def _turns_page(lines: list[Line], index: int) -> bool:
+    """Tell whether a form feed stands at a blank line."""
+    return any("\f" in line.text[:80] for line in lines[index - 1 : index + 2])
+
+
+def _leave_out_numbered(lines: list[Line], places: list[int]) -> list[int]:
+    """Leave out the blank lines beside figures that count up, as page numbers do."""
+    figures = {place: _figure_beside(lines, place) for place in places}
+    told = [figure for figure in figures.values() if figure is not None]
+    steps = sum(after - before == 1 for before, after in pairwise(told))
+    if len(told) < _FEWEST_SEPARATORS or steps * 2 < len(told):
+        return places
+    return [place for place in places if figures[place] is None]
+
+
+def _figure_beside(lines: list[Line], place: int) -> int | None:
+    """Give the figure that stands alone right before or behind a few blank lines."""
+    for line in lines[max(0, place - _NEAR) : place + _NEAR]:
+        bare = line.text.strip(" \t-–—[]")
+        if len(bare) <= _LONGEST_FIGURE and bare.isdecimal():
+            return int(bare)
+    return None
 
 
 def find_depths(lines: list[Line], postings: list[Posting]) -> None:

@@ -11,12 +11,11 @@ from testimonia.records import Document, Segmented
 from testimonia.segment.article import finish_pieces
 from testimonia.segment.blocks import Piece, cut_pieces, make_segments
 from testimonia.segment.edition_ends import Ends, read_ends
-from testimonia.segment.edition_lines import find_date
+from testimonia.segment.edition_lines import find_date, is_classification
 from testimonia.segment.flow import find_plain_headings, settle_labels
 from testimonia.segment.labels import join_labels
 from testimonia.segment.note_lines import settle_notes
 from testimonia.segment.pages import find_pages
-from testimonia.text.language import guess_language
 from testimonia.text.lines import Line
 
 _SURE, _UNLIKELY = 0.98, 0.2
@@ -24,6 +23,9 @@ _LEAST_SIGNS = 3
 _SKIPPED = 2
 _SHORT, _SIGNATURE, _SIGNATURE_WORDS, _LAST = 90, 60, 6, 3
 _SERIAL = frozenset({"stop", "half", "round", "letter"})
+_NO_NAMES = frozenset(
+    {"ends", "end", "begins", "the", "for", "of", "copy", "enclosure"}
+)
 _SMALL_NAME_WORDS = frozenset({"von", "van", "de", "der", "du", "and", "und", "et"})
 
 
@@ -55,13 +57,13 @@ def segment_edition(document: Document, lines: list[Line]) -> Segmented:
         date=ends.date or ends.stated,
         genre="edition",
         primary=True,
-        language=document.language or guess_language(document.text),
     )
     pieces = join_labels(cut_pieces(document, body, layout.furniture))
     pieces = settle_notes(document, pieces)
     _find_items(pieces)
     pieces = settle_labels(pieces)
     _name_letter_parts(pieces)
+    _name_enclosures(pieces)
     find_plain_headings(pieces)
     # Behind the text, so that lists keep their places, by which their items name them.
     pieces = [*finish_pieces(pieces), *_make_ends(document, lines, ends)]
@@ -120,10 +122,27 @@ def _name_letter_parts(pieces: list[Piece]) -> None:
             piece.role = "salutation"
     for piece in text[-_LAST:]:
         if piece.head(_SHORT).strip("*_ ").casefold().startswith(CLOSINGS):
-            piece.role = piece.role or "closing" if piece.length < _SHORT else piece.role
+            piece.role = (
+                piece.role or "closing" if piece.length < _SHORT else piece.role
+            )
     for piece in text[-_LAST:]:
         if piece.role is None and piece.kind == "paragraph" and _is_signature(piece):
             piece.kind, piece.author = "byline", piece.text.strip("*_[] \t")
+
+
+def _name_enclosures(pieces: list[Piece]) -> None:
+    """Name the lines round a letter that is enclosed, or that a second one follows."""
+    for piece in pieces:
+        plain = piece.kind == "paragraph" and not (piece.role or piece.label)
+        if not plain or not piece.alone or piece.length > _SHORT or piece.lines > 1:
+            continue
+        text = piece.text.strip("*_[] \t")
+        if is_classification(text):
+            piece.role = "classification"
+        elif find_date(text):
+            piece.kind, piece.date = "date", find_date(text)
+        elif text.isupper() and "." in text[:3] and _is_signature(piece):
+            piece.kind, piece.author = "byline", text
 
 
 def _ends_greeting(piece: Piece) -> bool:
@@ -140,6 +159,8 @@ def _is_signature(piece: Piece) -> bool:
     if not words or len(words) > _SIGNATURE_WORDS or len(words[-1]) < _LAST - 1:
         return False
     if words[-1].endswith(".") and len(words[-1]) > _LAST and not _is_initials(words):
+        return False
+    if any(word.casefold() in _NO_NAMES for word in words):
         return False
     return all(
         word.casefold() in _SMALL_NAME_WORDS

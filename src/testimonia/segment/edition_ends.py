@@ -10,10 +10,8 @@ from testimonia.segment.edition_lines import (
     is_file_number,
     is_source,
     names_dispatch,
-    read_heading,
-    read_number,
-    strip_markup,
 )
+from testimonia.text.headings import read_heading, read_number, strip_markup
 from testimonia.text.lines import Line
 
 _HEAD_LINES, _FOOT_LINES, _SHOWN_LINES = 14, 60, 120

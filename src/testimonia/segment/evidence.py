@@ -1,13 +1,14 @@
 """What speaks for a page of talk: a thread, or an article with comments."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import chain
 
 from testimonia.records import Document
 from testimonia.segment.cutting import are_trailers, cut_at_separators, find_separators
 from testimonia.segment.heads import Head, find_heads
-from testimonia.segment.postings import tag_postings
+from testimonia.segment.postings import Posting, tag_postings
 from testimonia.segment.signs import Sign, read_signs
 from testimonia.text.lines import Line
 
@@ -19,6 +20,7 @@ _SUBTITLE = 200
 _PAIR = 2
 _FEWEST_POSTS = 3
 _ARTICLE_WORDS = 120
+_RUNNING_HEAD = 90
 _THREAD_WORDS = re.compile(r"\bpoints?\b|\blevel \d|^r/|^re:|\bkarma\b", re.IGNORECASE)
 
 
@@ -148,7 +150,8 @@ def _weigh_separators(sample: list[Line], signs: list[Sign]) -> float:
     if len(postings) < _FEWEST_POSTS:
         return 0.0
     tag_postings(sample, signs, postings)
-    quoting = sum(bool(set(p.tags.values()) & set("qeh")) for p in postings)
+    running = _running_heads(sample, postings)
+    quoting = sum(_quotes(sample, p, running) for p in postings)
     named = sum(p.author is not None and p.head is not None for p in postings)
     share = (quoting + named) / len(postings)
     # Forums leave lines behind that hold a no-break space, and "Last edited:", "Top".
@@ -156,3 +159,21 @@ def _weigh_separators(sample: list[Line], signs: list[Sign]) -> float:
     site = sum(sign.code == "A" for sign in signs) if spaced else 0
     told = 0.3 * bool(quoting + named) + 1.5 * share
     return min(0.95, max(told, 0.36 * min(site, 2)))
+
+
+def _running_heads(sample: list[Line], postings: list[Posting]) -> set[str]:
+    """Find the short lines that begin part after part: a page's head quotes nothing."""
+    openings = Counter(sample[p.first].text.strip() for p in postings)
+    return {
+        text
+        for text, count in openings.items()
+        if count >= _FEWEST_POSTS and len(text) <= _RUNNING_HEAD
+    }
+
+
+def _quotes(sample: list[Line], posting: Posting, running: set[str]) -> bool:
+    """Tell whether a part quotes another, running heads apart."""
+    return any(
+        tag in "qh" or (tag == "e" and sample[i].text.strip() not in running)
+        for i, tag in posting.tags.items()
+    )

@@ -8,11 +8,14 @@ from testimonia.lexicon.apparatus import (
     CAPTION_OPENINGS,
     CORRESPONDENCE,
     KEYWORD_HEADINGS,
+    NOTE_HEADINGS,
+    REFERENCE_HEADINGS,
     RUNNING_FURNITURE,
 )
 from testimonia.segment.blocks import Piece
 from testimonia.segment.names import split_names
 from testimonia.segment.note_lines import normal_heading
+from testimonia.text.labels import parse_label
 
 _FRONT_PIECES = 40
 _BODY_LENGTH = 250
@@ -50,6 +53,15 @@ _MONTHS = (
 )
 _DATE_LINE = re.compile(
     rf"(?:\d{{1,2}}\.?\s+)?(?:{_MONTHS})(?:\s+\d{{1,2}},?)?,?\s+\d{{4}}|\d{{4}}-\d\d-\d\d",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(
+    r"\W{0,4}(?:(?:no|nr|doc|document|dokument|telegram|despatch|dispatch)\b\.?|№)?"
+    r"\s?\(?\d{1,5}[a-z]?[.)]?\W{0,4}",
+    re.IGNORECASE,
+)
+_BYLINE_DATE = re.compile(
+    rf"(?:\s*[,;|·•]|\s+[-–—]|\s+on)?\s+\(?({_DATE_LINE.pattern})\)?\.?\s*$",
     re.IGNORECASE,
 )
 _TITLE_LINES = 3
@@ -171,7 +183,8 @@ def _is_front_line(text: str) -> bool:
     bare = text.strip("*_# \t")
     if len(bare) > _FRONT_LINE:
         return False
-    named = bool(_BY.match(bare)) and bool(split_names(_BY.sub("", bare, count=1)))
+    words, _ = _part_date(bare)
+    named = bool(_BY.match(bare)) and bool(split_names(_BY.sub("", words, count=1)))
     return named or bool(
         _DATE_LINE.fullmatch(bare) or (_PLACE_WORDS.search(bare) and bare[-1] != ".")
     )
@@ -204,8 +217,10 @@ def _can_be_title(piece: Piece) -> bool:
     """Tell whether a first piece is short enough, and no sentence."""
     if piece.kind not in ("paragraph", "heading") or piece.label:
         return False
-    words = piece.text.strip("*_ ")
     if piece.length > _SHORT or piece.lines > _TITLE_LINES:
+        return False
+    words = piece.text.strip("*_ ")
+    if _BARE_NUMBER.fullmatch(words):
         return False
     return not (words.endswith((".", ",", ";", ":")) or _SENTENCE_END.search(words))
 
@@ -286,12 +301,16 @@ def _name_below(pieces: list[Piece], index: int, role: str) -> None:
 def _name_furniture(pieces: list[Piece], front: Front) -> None:
     """Mark what a publisher printed round the text."""
     imprint_blocks: set[int] = set()
+    noted = False
     for index, piece in enumerate(pieces):
+        noted = noted or (piece.kind == "heading" and _heads_notes(piece))
         if piece.kind != "paragraph" or piece.length > _SHORT or piece.label:
             continue
         text = piece.text.strip("*_ ")
         if not _is_furniture(piece, text.casefold(), front) and (
-            index < _FRONT_PIECES and _IMPRINT.search(text)
+            index < _FRONT_PIECES
+            and not (noted or parse_label(text))
+            and _IMPRINT.search(text)
         ):
             imprint_blocks.add(piece.block)
             front.imprint = True
@@ -300,6 +319,13 @@ def _name_furniture(pieces: list[Piece], front: Front) -> None:
     for piece in pieces[:_FRONT_PIECES] if imprint_blocks else ():
         if piece.block in imprint_blocks and piece.kind == "paragraph":
             piece.kind, piece.role = "furniture", "imprint"
+
+
+def _heads_notes(piece: Piece) -> bool:
+    """Tell a heading of notes or references: what stands behind it is no imprint."""
+    if piece.length > _SHORT:
+        return False
+    return normal_heading(piece.head()) in NOTE_HEADINGS | REFERENCE_HEADINGS
 
 
 def _is_furniture(piece: Piece, small: str, front: Front) -> bool:
@@ -319,18 +345,26 @@ def _is_furniture(piece: Piece, small: str, front: Front) -> bool:
 def _name_line(piece: Piece, front: Front) -> None:
     """Name a short line below the title: authors, their place, the date."""
     text = piece.text.strip().strip("*_#").strip()
-    by = _BY.match(text)
-    names = split_names(text[by.end() :] if by else text)
     if piece.length > _SHORT:
         return
+    words, date = _part_date(text)
+    by = _BY.match(words)
+    names = split_names(words[by.end() :] if by else words)
     if _DATE_LINE.fullmatch(text):
         piece.kind, front.date = "date", front.date or text
     elif _PLACE_WORDS.search(text) and not text.endswith("."):
         piece.kind, piece.role = "byline", "affiliation"
     elif names and front.title and (by or not front.authors):
         piece.kind = "byline"
-        piece.author = "; ".join(names)
+        piece.author, piece.date = "; ".join(names), date
         front.authors = front.authors + names
+        front.date = front.date or date
+
+
+def _part_date(text: str) -> tuple[str, str | None]:
+    """Part a byline from the date behind the names: "By Jane Doe, 4 March 2011"."""
+    found = _BYLINE_DATE.search(text[:_SHORT])
+    return (text[: found.start()], found.group(1)) if found else (text, None)
 
 
 def _name_colophon(piece: Piece, front: Front) -> None:

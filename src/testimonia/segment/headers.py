@@ -207,6 +207,15 @@ def _is_action(part: str) -> bool:
     return all(word in words.ACTIONS for word in part.split())
 
 
+def is_profile(line: str) -> bool:
+    """Tell whether a line is of the poster's profile that forums print by the name.
+
+    >>> is_profile("Joined: Jan 2010"), is_profile("Posted in Archives")
+    (True, False)
+    """
+    return line.strip()[:40].lower().startswith(words.PROFILE_OPENERS)
+
+
 def is_rank(line: str) -> bool:
     """Tell whether a line holds what a forum prints under a poster's name.
 

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from testimonia.segment.headers import is_name
+from testimonia.segment.headers import is_name, is_profile
 from testimonia.segment.signs import Sign
 from testimonia.text.lines import Line
 
@@ -40,7 +40,7 @@ def find_heads(lines: list[Line], signs: list[Sign]) -> list[Head]:
         return heads
     told = _choose_form(signs)
     if not told:
-        return []
+        return _cluster_profiles(lines, signs)
     heads = []
     place = 0
     while place < len(signs):
@@ -142,7 +142,7 @@ def _read_anchors(
         return []
     head = _make_head(lines, run)
     named = next((sign for sign in run if sign.code == "x"), None)
-    before = signs[place - 1] if place and run[0] is signs[place] else None
+    before = _name_above(lines, signs, place, run[0])
     if named is None and before and _names(lines, before):
         named = before
         head.first = before.line
@@ -150,6 +150,45 @@ def _read_anchors(
         head.author = lines[named.line].text.strip()
         head.bylines.append(named.line)
     return [head]
+
+
+def _name_above(
+    lines: list[Line], signs: list[Sign], place: int, first: Sign
+) -> Sign | None:
+    """Give the sign above a head, or above the lines of a profile that stand over it."""
+    if not place:
+        return None
+    if first is signs[place]:
+        return signs[place - 1]
+    above = first.line - signs[place - 1].line
+    over = range(signs[place].line, first.line)
+    profile = above == len(over) + 1 and all(is_profile(lines[i].text) for i in over)
+    return signs[place - 1] if profile else None
+
+
+def _cluster_profiles(lines: list[Line], signs: list[Sign]) -> list[Head]:
+    """Find heads without a date: a name right over the lines of the poster's profile."""
+    heads: list[Head] = []
+    previous: Sign | None = None
+    for sign in signs:
+        text = lines[sign.line].text
+        if sign.code in "AR" and (sign.code == "R" or is_profile(text)):
+            if heads and heads[-1].last == sign.line - 1:
+                heads[-1].last = sign.line
+            elif (
+                previous and previous.line == sign.line - 1 and _names(lines, previous)
+            ):
+                name = lines[previous.line].text.strip()
+                heads.append(
+                    Head(previous.line, sign.line, name, bylines=[previous.line])
+                )
+        previous = sign
+    profiles = [h for h in heads if any(is_profile(x.text) for x in _rows(lines, h))]
+    return heads if len(profiles) > 1 else []
+
+
+def _rows(lines: list[Line], head: Head) -> list[Line]:
+    return lines[head.first : head.last + 1]
 
 
 def _make_head(lines: list[Line], run: list[Sign]) -> Head:

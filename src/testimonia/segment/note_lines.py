@@ -20,6 +20,7 @@ from testimonia.text.marks import (
     Call,
     find_strong_calls,
     find_weak_calls,
+    read_number,
 )
 
 _STATED = 0.95
@@ -62,7 +63,8 @@ def settle_notes(document: Document, pieces: list[Piece]) -> list[Piece]:
         return pieces
     sections = find_note_sections(pieces)
     strong = find_strong_calls(document.text)
-    style, calls = _choose(document, pieces, labelled, strong)
+    homes = _indices(sections, sure_only=False)
+    style, calls = _choose(document, pieces, labelled, strong, homes)
     if style is None:
         style = _commonest_in(labelled, [s for s in sections if s.sure])
     chosen = [i for i, label in labelled.items() if label.style in (style, "caret")]
@@ -125,12 +127,16 @@ def _choose(
     pieces: list[Piece],
     labelled: dict[int, Label],
     strong: list[Call],
+    homes: set[int],
 ) -> tuple[str | None, list[Call]]:
-    """Choose the style of label that the marks call, and the marks that call it."""
+    """Choose the style of label that the marks call, and the marks that call it.
+
+    Labels of the marks' own style under a heading of notes (in ``homes``) come first.
+    """
     numbers: dict[str, set[str]] = {}
     for label in labelled.values():
         numbers.setdefault(label.style, set()).add(label.number)
-    best: tuple[float, bool] = (0.0, False)
+    best: tuple[bool, float, bool] = (False, 0.0, False)
     chosen: tuple[str | None, list[Call]] = (None, [])
     for label_style, row in numbers.items():
         found = _apart(strong, pieces, labelled, label_style)
@@ -141,12 +147,20 @@ def _choose(
         answered = len({call.number for call in calls} & row)
         inside = _count_calling(pieces, labelled, label_style, calls, row)
         idle = (len(row) - answered) / 2
-        rank = (answered - _TEXT_WEIGHT * inside - idle, call_style == label_style)
+        own = call_style == label_style
+        value = answered - _TEXT_WEIGHT * inside - idle
+        rank = (own and _is_home(labelled, label_style, homes), value, own)
         if rank > best:
             best, chosen = rank, (label_style, calls)
     if chosen[0] is None:
         return _choose_weak(document, pieces, labelled, numbers)
     return chosen
+
+
+def _is_home(labelled: dict[int, Label], style: str, homes: set[int]) -> bool:
+    """Tell whether the labels of a style mostly stand under headings of notes."""
+    own = [i for i, label in labelled.items() if label.style == style]
+    return len(homes.intersection(own)) * 2 > len(own)
 
 
 def _count_calling(
@@ -156,10 +170,19 @@ def _count_calling(
     calls: list[Call],
     row: set[str],
 ) -> int:
-    """Count the labelled pieces that carry marks: numbered paragraphs do, notes do not."""
+    """Count the labelled pieces that carry marks: numbered paragraphs do, notes do not.
+
+    A figure far beyond the marks' own, which a line's end put in front, is no label.
+    """
     base = pieces[0].document.start
-    places = [base + call.start for call in calls if call.number in row]
-    own = (pieces[i] for i, label in labelled.items() if label.style == style)
+    inside = [call for call in calls if call.number in row]
+    places = [base + call.start for call in inside]
+    most = max((read_number(call.number) or 0 for call in inside), default=0) + _LEAP
+    own = (
+        pieces[i]
+        for i, label in labelled.items()
+        if label.style == style and (label.value or 0) <= most
+    )
     return sum(
         bisect_left(places, piece.start) < bisect_left(places, piece.end)
         for piece in own

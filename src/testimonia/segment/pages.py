@@ -54,7 +54,8 @@ def find_pages(document: Document, lines: list[Line]) -> Layout:
     counting = _counting(lines, shown, heads)
     furniture.update(dict.fromkeys(counting, "running head"))
     for row in heads:
-        found = [i for i in row if i in edges and (row[2:] or _is_alone(lines, i))]
+        many = len(row) > _LEAF
+        found = [i for i in row if i in edges and (many or _is_alone(lines, i))]
         if found and len(found) * 2 >= len(row):
             furniture.update(dict.fromkeys(found, "running head"))
     if not pages:

@@ -55,7 +55,7 @@ _ROMAN_LABEL = re.compile(
     r"\s*([ivxl]{1,7})(?:(?P<stop>\.)|(?P<half>\)))?\s+(?=[^\W\d_a-zà-ÿа-я]|[\"'“‘«*(\[\d])"
 )
 _RAISED = re.compile(r"\s*([⁰¹²³⁴-⁹]{1,6})\s*")
-_HAT = re.compile(r"\s*\^(\d{1,6})\^\s*")
+_HAT = re.compile(r"\s*\^(\d{1,6})\^?\s*")
 _SYMBOL = re.compile(r"\s*\\?(\*{1,3}(?=\s)|[†‡§¶]{1,3})\s*(?=\S)")
 _LETTER = re.compile(r"\s*([a-z]{1,2})\.\s?[\^↑]\s?")
 _SHAPES = {

@@ -72,6 +72,14 @@ _SHAPED_CALLS = (
         ),
     ),
     ("^", "sup", re.compile(r"\^(?<=\S\^)(\d{1,6})\^")),
+    # "x^2" and "3^2" are sums, "[^2]" is Markdown's.
+    (
+        "^",
+        "sup",
+        re.compile(
+            r"\^(?:(?<=[^\W\d_]{2}\^)|(?<=[.,;:!?)\]”’\"'»…]\^))(\d{1,4})(?![\w^]|[.,]\d)"
+        ),
+    ),
 )
 _SUP_LIST = re.compile(r"<sup>(\d{1,6}(?:\s?[,;]\s?\d{1,6}){1,20})</sup>")
 _BRACKET_LIST = re.compile(r"\[(\d{1,4}(?:\s?[,;]\s?\d{1,4}){1,20})\]")

@@ -48,13 +48,15 @@ def test_a_file_that_takes_too_much_memory_is_unreadable():
     assert found.issues[0].code in ("memory_limit", "reader_died")
 
 
-def test_closing_while_reading_ends_the_process():
+def test_stopping_while_reading_ends_the_process():
     reader = Reader(Limits())
     thread = threading.Thread(target=reader.find_all, args=("a.txt", PAGE * 100_000))
     thread.start()
     while reader._process is None:
         time.sleep(0.01)
     process = reader._process
-    reader.close()
+    reader.stop()
     thread.join(30)
+    reader.close()
     assert process.poll() is not None
+    assert reader._process is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from testimonia.read.builder import DocumentBuilder
 from testimonia.read.pdf.layout import Leaf
@@ -41,8 +42,14 @@ class _Writer:
 
     def write(self) -> None:
         """Write body, notes and furniture, in this order."""
-        for paragraph in self._flow.paragraphs:
-            self._write_paragraph(paragraph)
+        for is_list, group in groupby(
+            self._flow.paragraphs, key=lambda paragraph: paragraph.kind == "item"
+        ):
+            if is_list:
+                self._write_list(list(group))
+            else:
+                for paragraph in group:
+                    self._write_paragraph(paragraph)
         indices = [self._write_note(note) for note in self._flow.notes]
         for mark, note in self._marks:
             self._builder.change(mark, target=indices[note])
@@ -50,9 +57,20 @@ class _Writer:
             for text in leaf.furniture:
                 self._write_furniture(leaf, text)
 
+    def _write_list(self, items: Sequence[Paragraph]) -> None:
+        self._builder.gap()
+        self._turn_to(items[0].lines[0].sheet)
+        index = self._builder.open("list", where=f"sheet {items[0].lines[0].sheet}")
+        for item in items:
+            self._write_paragraph(item)
+        self._builder.close(index)
+
     def _write_paragraph(self, paragraph: Paragraph) -> None:
         builder = self._builder
-        builder.gap()
+        if paragraph.kind == "item":
+            builder.line()
+        else:
+            builder.gap()
         self._turn_to(paragraph.lines[0].sheet)
         index = builder.open(
             paragraph.kind,

@@ -71,7 +71,29 @@ def read_front(
     title.kind, title.level, title.score = "title", None, None
     front.title = clean(title.text)
     front.authors = _read_byline(head, title, said.get("Author", ""))
+    _set_aside_journal(head, front.title, running, body)
     return front
+
+
+def _set_aside_journal(
+    head: Sequence[Paragraph], title: str, running: Sequence[str], body: float
+) -> None:
+    """Take a first page's lines that name the journal for furniture, no headings.
+
+    The running heads name it with a year, or it stands small beside its imprint.
+    """
+    for before, paragraph, after in zip(
+        [Paragraph(), *head], head, [*head[1:], Paragraph()], strict=False
+    ):
+        beside = "furniture" in {before.kind, after.kind}
+        small = beside and paragraph.size < 0.9 * body
+        named = small or _is_journal(paragraph, running)
+        if paragraph.kind == "heading" and named and not _is_part(paragraph, title):
+            paragraph.kind, paragraph.level, paragraph.score = "furniture", None, None
+
+
+def _is_part(paragraph: Paragraph, title: str) -> bool:
+    return _plain(paragraph.text) in _plain(title)
 
 
 def _set_abstracts(paragraphs: Sequence[Paragraph]) -> None:

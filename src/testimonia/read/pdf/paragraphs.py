@@ -41,6 +41,7 @@ _LONE_NUMBER = re.compile(
 )
 _LEADERS = re.compile(r"(?:\.\s?){5,}\s*[\divxlc]*$|…{2,}")
 _ITEM = re.compile(r"(?:[•▪●◦‣∙■–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+_DASHED = re.compile(r"[–—-]\s+[^\W\d_A-ZÄÖÜ]")
 _LONGEST_HEADING = 160
 _MOST_HEADING_LINES = 4
 _TABLE_ROWS = 3
@@ -111,7 +112,6 @@ def gather_paragraphs(flow: Sequence[Block], body: float) -> list[Paragraph]:
             paragraphs[-1].lines += made.pop(0).lines
         paragraphs += made
     _merge_tables(paragraphs)
-    _set_levels(paragraphs)
     return paragraphs
 
 
@@ -206,6 +206,8 @@ def _begins(current: Paragraph, line: Line, column: _Column) -> bool:
         return True
     if column.is_centred(last) and column.is_centred(line):
         return False
+    if _hangs_in_heading(current, line):
+        return False
     return _is_indented_anew(current, line, column) or (
         line.size <= _TITLE * column.body and _ends_short(last, line, column)
     )
@@ -233,13 +235,18 @@ def _is_indented_anew(current: Paragraph, line: Line, column: _Column) -> bool:
     last = current.lines[-1]
     step = (line.x0 - last.x0) / line.size
     if step > _INDENT:
-        if _is_numbered(current) and last.bold and line.bold:
-            return False
         runs_on = last.x1 > column.right - 2 * last.size or _is_numbered(current)
         return bool(_ENDS.search(last.text)) or not runs_on
     if step < -_INDENT and len(current.lines) > 1:
         return line.x0 <= column.left + 0.5 * line.size
     return False
+
+
+def _hangs_in_heading(current: Paragraph, line: Line) -> bool:
+    """Tell whether a line goes on with a numbered heading, under its first word."""
+    last = current.lines[-1]
+    hangs = line.x0 - last.x0 > _INDENT * line.size
+    return hangs and last.bold and line.bold and _is_numbered(current)
 
 
 def _is_numbered(current: Paragraph) -> bool:
@@ -263,7 +270,7 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     if not _is_alike(before, after):
         return False
     if _ITEM.match(line.text) and not line.text[:1].isdigit():
-        return False
+        return _goes_on_after_dash(before, line)
     if line.text[:1].islower():
         return True
     if not _ENDS.search(last.text):
@@ -271,6 +278,17 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     is_full = last.x1 > before.right - 2 * last.size
     inset = line.x0 - after.left
     return is_full and before.kind == "paragraph" and inset <= 0.5 * line.size
+
+
+def _goes_on_after_dash(before: Paragraph, line: Line) -> bool:
+    """Tell a sentence's dash at a page's head from one that opens a list's item."""
+    last = before.lines[-1]
+    return (
+        bool(_DASHED.match(line.text))
+        and not _DASHED.match(before.text)
+        and not _ENDS.search(last.text)
+        and last.x1 > before.right - 2 * last.size
+    )
 
 
 def _is_alike(before: Paragraph, after: Paragraph) -> bool:
@@ -330,7 +348,8 @@ def _is_plain_heading(paragraph: Paragraph, text: str, body: float) -> bool:
     lines = paragraph.lines
     numbered = bool(_NUMBERED.match(text))
     closed = bool(_ENDS.search(text)) or text.endswith((",", ";", "-"))
-    short = lines[-1].x1 < paragraph.right - 3 * body
+    room = 1 if numbered and len(lines) == 1 else 3
+    short = lines[-1].x1 < paragraph.right - room * body
     alone = _WIDE < paragraph.after < 9  # noqa: PLR2004 - not at a column's foot
     fresh = text[:1].isupper() or numbered
     if closed or not short or not fresh or len(lines) > 2:  # noqa: PLR2004
@@ -368,23 +387,6 @@ def _merge_tables(paragraphs: list[Paragraph]) -> None:
         if paragraph.kind == "table" and len(paragraph.lines) < _TABLE_ROWS:
             paragraph.kind = "paragraph"
     paragraphs[:] = merged
-
-
-def _set_levels(paragraphs: Sequence[Paragraph]) -> None:
-    """Rank headings by how they are set: larger first, then bold, then capitals."""
-    styles = {}
-    for paragraph in paragraphs:
-        if paragraph.kind == "heading":
-            styles[id(paragraph)] = (
-                -round(paragraph.size),
-                not paragraph.text.isupper(),
-                not paragraph.lines[0].bold,
-                paragraph.lines[0].italic,
-            )
-    ranks = {style: rank for rank, style in enumerate(sorted(set(styles.values())), 1)}
-    for paragraph in paragraphs:
-        if paragraph.kind == "heading":
-            paragraph.level = min(6, ranks[styles[id(paragraph)]])
 
 
 def is_abstract(paragraph: Paragraph) -> bool:

@@ -13,6 +13,7 @@ from testimonia.read.pdf.flows import split_flows
 from testimonia.read.pdf.front import read_front, share_titles
 from testimonia.read.pdf.glyphs import Glyphs, PageReader
 from testimonia.read.pdf.layout import Block, Leaf, lay_out
+from testimonia.read.pdf.levels import set_levels
 from testimonia.read.pdf.marks import tie_marks
 from testimonia.read.pdf.notes import FootnoteFinder, NoteDraft
 from testimonia.read.pdf.paragraphs import gather_paragraphs
@@ -187,6 +188,7 @@ def _make_documents(
         calls = tie_marks(lines, notes)
         paragraphs = gather_paragraphs(blocks, body)
         front = read_front(paragraphs, leaves, said, body)
+        set_levels(paragraphs)
         flow = Flow(paragraphs, notes, calls, words, leaves)
         if order == 0:
             flow.furniture = leaves

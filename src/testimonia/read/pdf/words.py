@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*")
 _HYPHENS = "-‐\u00ad¬"
@@ -151,15 +150,18 @@ _SOLID = frozenset(
 
 
 # What stands between hyphens in a compound of several words: "state-of-the-art".
-_LINKS = frozenset(
-    "der die das des dem den ein und oder von vom zu zum zur in im an am auf aus bei für"
-    " mit nach ohne über um unter als wie nicht nur a an the of and or to on at by for"
-    " from with as de du la le les en et à au aux en sur sous di da del della e y".split()
-)
+_LINKS = {
+    "de": "der die das des dem den ein und oder von vom zu zum zur in im an am auf aus"
+    " bei für mit nach ohne über um unter als wie nicht nur à",
+    "en": "a an the of and or to on at by for from with as in up à",
+    "fr": "à au aux de du des le la les en et sur sous dire",
+    "it": "a al da dei del della di e in la per",
+}
 # "planmäßig-rational": German writes two adjectives of these makes with a hyphen.
-_ADJECTIVE_ENDS = ("isch", "lich", "ig", "ell", "iv", "bar", "sam", "haft")
-_ENDINGS = re.compile(r"(?:e[nrsm]?|s)$")
-_LEAST_STEM = 5
+_FIRST_ADJECTIVES = ("isch", "lich", "ig", "ell", "iv")
+_LAST_ADJECTIVES = ("isch", "lich", "ig", "ell", "iv", "al", "är", "ös")
+_ENDINGS = re.compile(r"e[nrsm]?$")
+_LEAST_STEM = 6
 
 
 class Vocabulary:
@@ -215,7 +217,7 @@ class Vocabulary:
         if tail is None or head is None:
             return line, " " if line.endswith((" -", " ‐")) else ""
         first, second = tail.group(1), head.group()
-        if _is_linked(line, first, after, second):
+        if self._is_linked(line, first, after, second):
             return line, ""
         return self._join_halves(line, first, second)
 
@@ -235,26 +237,24 @@ class Vocabulary:
         if whole or parted:
             return whole >= parted
         if self.language == "de":
-            return not self._are_adjectives(first, second)
+            return not _are_adjectives(first, second)
         first, second = first.casefold(), second.casefold()
         if first in _KEEPING:
             return not self._counts[second]
         known = self._counts[first] and self._counts[second]
         return not known or first in _SOLID or min(len(first), len(second)) < _FLUENT
 
-    def _are_adjectives(self, first: str, second: str) -> bool:
-        """Tell whether a cut parts two German adjectives that the text knows apart."""
-        return (
-            first.islower()
-            and len(first) >= _LEAST_STEM
-            and first.endswith(_ADJECTIVE_ENDS)
-            and len(_find_stem(second)) >= _LEAST_STEM
-            and _find_stem(second) in self._stems
+    def _is_linked(self, line: str, first: str, after: str, second: str) -> bool:
+        """Tell whether a cut stands beside a small word between hyphens."""
+        links = _LINKS.get(self.language or "en", _LINKS["en"]).split()
+        if self._counts[(first + second).casefold()]:
+            return False
+        opened = line[: -len(first) - 1].endswith(("-", "‐"))
+        rest = after[len(second) :]
+        goes_on = rest[:1] in {"-", "‐"} and rest[1:2].isalpha()
+        return (opened and first.casefold() in links) or (
+            goes_on and second.casefold() in links
         )
-
-    @cached_property
-    def _stems(self) -> frozenset[str]:
-        return frozenset(map(_find_stem, self._counts))
 
     def _join_address(self, line: str, after: str) -> tuple[str, str]:
         """Join a web address: a hyphen at the line's end is its own.
@@ -273,22 +273,20 @@ class Vocabulary:
         return line, ""
 
 
-def _is_linked(line: str, first: str, after: str, second: str) -> bool:
-    """Tell whether a cut stands beside a small word between a compound's hyphens."""
-    opened = line[: -len(first) - 1].endswith(("-", "‐"))
-    goes_on = after[len(second) :].startswith(("-", "‐")) and len(after) > len(second) + 1
-    return (opened and first.casefold() in _LINKS) or (
-        goes_on and second.casefold() in _LINKS
-    )
+def _are_adjectives(first: str, second: str) -> bool:
+    """Tell whether two halves are German adjectives, which a hyphen joins.
 
-
-def _find_stem(word: str) -> str:
-    """Give a German adjective without its ending.
-
-    >>> _find_stem("rationales"), _find_stem("rationale")
-    ('rational', 'rational')
+    >>> _are_adjectives("amtlich", "politischen"), _are_adjectives("end", "lich")
+    (True, False)
     """
-    return _ENDINGS.sub("", word.casefold())
+    stem = _ENDINGS.sub("", second)
+    return (
+        first.islower()
+        and first.endswith(_FIRST_ADJECTIVES)
+        and min(len(first), len(stem)) >= _LEAST_STEM
+        and stem.endswith(_LAST_ADJECTIVES)
+        and not stem.startswith(("keit", "heit"))
+    )
 
 
 def find_address(text: str) -> str:

@@ -229,8 +229,11 @@ def _names_source(note: etree._Element) -> bool:
 
 
 def note_number(note: etree._Element) -> str | None:
-    """Give a note's number as the source prints it, where it does."""
+    """Give a note's number as the source prints it, where it does.
+
+    The number 0, which some editions give to source notes, is never printed.
+    """
     if note.get("n"):
-        return note.get("n")
+        return note.get("n") if note.get("n") != "0" else None
     label = next((el for el in note if local_name(el) == "label"), None)
     return running_words(label) or None if label is not None else None

@@ -15,6 +15,7 @@ from testimonia.read.tei.text import RunningText
 from testimonia.read.tei.walker import Walker
 from testimonia.read.xml import Entities
 from testimonia.records import Document, Issue, issue_about
+from testimonia.text.headings import read_heading
 
 if TYPE_CHECKING:
     from testimonia.read.tei.walker import Handler
@@ -208,7 +209,7 @@ def _part_genre(element: etree._Element) -> str:
 def _part_authors(
     element: etree._Element, head: etree._Element | None
 ) -> tuple[str, ...]:
-    """Give a document's author: whom its head marks as sender, or its byline."""
+    """Give a document's author: whom its head marks or names as sender, or its byline."""
     senders = [
         running_words(el)
         for el in (() if head is None else head.iter(etree.Element))
@@ -219,7 +220,11 @@ def _part_authors(
         for el in element.iter(etree.Element)
         if local_name(el) == "docAuthor"
     ]
-    return tuple(dict.fromkeys(name for name in senders or authors if name))
+    found = tuple(dict.fromkeys(name for name in senders or authors if name))
+    if found or head is None or _part_genre(element) != "edition":
+        return found
+    heading = read_heading(running_words(head))
+    return heading.senders if heading else ()
 
 
 def describe_whole(tei: etree._Element, header: Header, *, has_parts: bool) -> Metadata:

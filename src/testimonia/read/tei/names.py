@@ -170,7 +170,12 @@ def follows_unspaced(element: etree._Element) -> bool:
     words that are marked one by one.
     """
     before, parent = element.getprevious(), element.getparent()
-    if before is None or parent is None or before.tail:
+    if parent is None:
+        return False
+    standing = parent.text if before is None else before.tail
+    if standing:
+        return local_name(element) == "hi" and _follows_colon(element, standing)
+    if before is None:
         return False
     name = local_name(element)
     if name in NAME_PARTS:
@@ -180,13 +185,28 @@ def follows_unspaced(element: etree._Element) -> bool:
     return name == "rdg" or (bool(name) and local_name(parent) in RECORD_PARTS)
 
 
+def _follows_colon(element: etree._Element, before: str) -> bool:
+    """Tell whether emphasised words follow a word and colon, as in "Source:Papers"."""
+    colon = before.endswith(":") and before[-2:-1].isalpha()
+    return colon and (element.text or "")[:1].isupper()
+
+
 def is_replaced(deletion: etree._Element) -> bool:
     """Tell whether other words stand in the place of crossed-out ones."""
     parent, after = deletion.getparent(), deletion.getnext()
     if parent is not None and local_name(parent) == "subst":
         return True
+    if parent is not None and local_name(parent) == "add" and _opens(deletion):
+        return bool((deletion.tail or "").strip())
     follows = after is not None and local_name(after) == "add"
     return follows and not (deletion.tail or "").strip()
+
+
+def _opens(element: etree._Element) -> bool:
+    """Tell whether an element is the first thing in the one that holds it."""
+    parent = element.getparent()
+    first = parent is not None and not (parent.text or "").strip()
+    return first and element.getprevious() is None
 
 
 def chosen_reading(choice: etree._Element) -> etree._Element | None:

@@ -138,6 +138,8 @@ class NoteWriter:
         if _is_in_header(note):
             role = "source"
         with out.aside():
+            if _is_in_header(note) and walker.has_pages:
+                out.builder.page(None)
             index = out.builder.open(
                 "note", label=note_number(note), role=role, where=where(note, path)
             )
@@ -155,7 +157,8 @@ class NoteWriter:
 
 def _stands_uncalled(note: etree._Element) -> bool:
     """Tell whether a note has no mark: an edition's unnumbered source note."""
-    return note_role(note, gathered=False) == "source" and note_number(note) is None
+    numbered = note.get("n") or note_number(note)
+    return note_role(note, gathered=False) == "source" and not numbered
 
 
 def _is_remark(note: etree._Element) -> bool:

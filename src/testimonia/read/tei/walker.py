@@ -45,7 +45,7 @@ class Walker:
 
     Attributes:
         draft: the document being written.
-        page: the label of the page that stands open.
+        has_pages: whether a page has begun.
         too_deep: places whose elements stand too deep to be told apart.
     """
 
@@ -60,7 +60,7 @@ class Walker:
         self.too_deep: list[str] = []
         self.draft = Draft()
         self._page: str | None = None
-        self._has_pages = False
+        self.has_pages = False
         self._entities = entities
         self._handlers = handlers
         self._parts = parts
@@ -86,11 +86,11 @@ class Walker:
 
     def turn_page(self, label: str | None) -> None:
         """Begin a page."""
-        self._page, self._has_pages = label, True
+        self._page, self.has_pages = label, True
         self._show_page()
 
     def _show_page(self) -> None:
-        if self._has_pages:
+        if self.has_pages:
             self.out.page(self._page)
 
     def children(self, element: etree._Element, path: str) -> None:

@@ -32,7 +32,7 @@ GERMAN = [
         (GERMAN, "die Ost-", "West-Frage", "die Ost-West-Frage"),
         (GERMAN, "Amt-", "des-Staates", "Amt-des-Staates"),
         (GERMAN, "Amt-des-", "Staates", "Amt-des-Staates"),
-        (GERMAN, "nach amtlich-", "bekannten", "nach amtlich-bekannten"),
+        (GERMAN, "das amtlich-", "politische", "das amtlich-politische"),
         (GERMAN, "amtlich-", "erseits", "amtlicherseits"),
         (GERMAN, "Land-", "gerichts-Rat", "Landgerichts-Rat"),
         (GERMAN, "die Regierung-", "s", "die Regierungs"),
