@@ -9,7 +9,7 @@ STRONG_CLASSIFICATIONS = words(
     """
     secret confidential immediate restricted urgent personal private important priority
     citissime geheim geheime vertraulich streng secret très réservé confidentiel urgence
-    secrète секретно совершенно сов срочно
+    secrète секретно совершенно сов срочно очереди особая молния
     """
 )
 """Words that classify a paper; a line of classification has at least one."""
@@ -71,6 +71,9 @@ SALUTATIONS = words(
     """
 )
 """First words of a line that greets the recipient."""
+
+GREETING_ENDS = (",", ":", ":-", ":—", "!", "—")
+"""What stands behind such a greeting."""
 
 CLOSINGS = (
     "yours ",
@@ -138,6 +141,13 @@ SOURCE_WORDS = (
     "опубл.",
 )
 """Words that open a line on where a document is kept."""
+
+HOLDING_WORDS = words(
+    """
+    vol fol fols carton dossier box file folder papers nachlass bd bl ф оп
+    """
+)
+"""Words of archives, in a line that stands in brackets below a document."""
 
 RUSSIAN_DATIVES = words(
     """

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from testimonia.records import Document, Segmented
+from testimonia.records import Document, Segmented, Span
 from testimonia.segment.blocks import Piece, cut_pieces, make_segments
 from testimonia.segment.flow import (
     find_plain_headings,
@@ -16,6 +16,7 @@ from testimonia.segment.labels import join_labels
 from testimonia.segment.note_lines import settle_notes
 from testimonia.segment.pages import find_pages
 from testimonia.segment.quotes import find_quotations
+from testimonia.text.calls import choose_calls
 from testimonia.text.labels import parse_label
 from testimonia.text.lines import Line
 from testimonia.text.marks import find_strong_calls, is_counted
@@ -40,6 +41,7 @@ def score_article(document: Document, lines: list[Line]) -> float:
     """
     marks = find_strong_calls(document.text[:_SAMPLE])
     figures = [int(call.number) for call in marks if call.number.isdecimal()]
+    figures = figures or _find_answered(document, lines)
     score = 0.0
     # A chapter cut out of a book begins at any number.
     many = len(figures) >= _MANY and is_counted(_from_one(figures))
@@ -57,6 +59,23 @@ def score_article(document: Document, lines: list[Line]) -> float:
     if any(head.startswith("written by:") for head in heads):
         score += 0.2
     return min(score, 0.95)
+
+
+def _find_answered(document: Document, lines: list[Line]) -> list[int]:
+    """Give the bare figures behind words that numbered lines answer, in their order."""
+    start = document.start
+    near = [line for line in lines if line.end - start <= _SAMPLE]
+    labelled = [
+        (label.number, Span(line.start - start, line.end - start))
+        for line in near
+        if _has_figure(line.text) and (label := parse_label(line.text[:60]))
+    ]
+    if len(labelled) < _FEW:
+        return []
+    printed = [number for number, _ in labelled]
+    holes = [hole for _, hole in labelled]
+    calls = choose_calls(document.text[:_SAMPLE], printed, holes)
+    return [int(call.number) for call in calls if call.number.isdecimal()]
 
 
 def _from_one(figures: list[int]) -> list[int]:

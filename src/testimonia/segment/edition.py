@@ -4,14 +4,15 @@ A heading says who writes to whom or what kind of paper it is, a dateline where 
 when; a classification, salutation, signature and archive reference may stand round it.
 """
 
+import re
 from dataclasses import replace
 
-from testimonia.lexicon.editions import CLOSINGS, SALUTATIONS
+from testimonia.lexicon.editions import CLOSINGS
 from testimonia.records import Document, Segmented
 from testimonia.segment.article import finish_pieces
 from testimonia.segment.blocks import Piece, cut_pieces, make_segments
 from testimonia.segment.edition_ends import Ends, read_ends
-from testimonia.segment.edition_lines import find_date, is_classification
+from testimonia.segment.edition_lines import find_date, is_classification, is_greeting
 from testimonia.segment.flow import find_plain_headings, settle_labels
 from testimonia.segment.labels import join_labels
 from testimonia.segment.note_lines import settle_notes
@@ -23,6 +24,7 @@ _LEAST_SIGNS = 3
 _SKIPPED = 2
 _SHORT, _SIGNATURE, _SIGNATURE_WORDS, _LAST = 90, 60, 6, 3
 _SERIAL = frozenset({"stop", "half", "round", "letter"})
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}[^\W\d_-]{3}")
 _NO_NAMES = frozenset(
     {"ends", "end", "begins", "the", "for", "of", "copy", "enclosure"}
 )
@@ -116,9 +118,7 @@ def _name_letter_parts(pieces: list[Piece]) -> None:
     """Name a letter's greeting, its leave-taking and its signature."""
     text = [piece for piece in pieces if piece.kind in ("paragraph", "item")]
     for piece in text[:_LAST]:
-        words = piece.head(_SHORT).strip("*_ ")
-        first = words.split(None, 1)[0].strip(",:").casefold() if words else ""
-        if first in SALUTATIONS and _ends_greeting(piece):
+        if piece.length < _SHORT and is_greeting(piece.text):
             piece.role = "salutation"
     for piece in text[-_LAST:]:
         if piece.head(_SHORT).strip("*_ ").casefold().startswith(CLOSINGS):
@@ -141,14 +141,8 @@ def _name_enclosures(pieces: list[Piece]) -> None:
             piece.role = "classification"
         elif find_date(text):
             piece.kind, piece.date = "date", find_date(text)
-        elif text.isupper() and "." in text[:3] and _is_signature(piece):
+        elif text.isupper() and _INITIALS.match(text) and _is_signature(piece):
             piece.kind, piece.author = "byline", text
-
-
-def _ends_greeting(piece: Piece) -> bool:
-    return piece.length < _SHORT and piece.tail().rstrip("*_ ").endswith(
-        (",", ":", ":-", "!", "—")
-    )
 
 
 def _is_signature(piece: Piece) -> bool:

@@ -8,6 +8,7 @@ from testimonia.segment.edition_lines import (
     find_date,
     is_classification,
     is_file_number,
+    is_greeting,
     is_source,
     names_dispatch,
 )
@@ -29,6 +30,7 @@ class Ends:
         title: the indices of the heading's lines.
         signs: what speaks for a document of an edition.
         date: the dateline's date.
+        placed: the dateline names a place.
         stated: the date that the file's own header gives.
     """
 
@@ -39,6 +41,7 @@ class Ends:
     number: str | None = None
     senders: tuple[str, ...] = ()
     date: str | None = None
+    placed: bool = False
     stated: str | None = None
 
     def take(self, index: int, sign: str, kind: str, role: str | None) -> None:
@@ -62,7 +65,16 @@ def read_ends(lines: list[Line]) -> Ends:
         shown = shown[1:]
     if ends.title:
         _read_foot(lines, ends)
+        _weigh(ends, lines[shown[0]].text if shown else "")
     return ends
+
+
+def _weigh(ends: Ends, following: str) -> None:
+    """Count a greeting that begins the text, and an author whom place and date follow."""
+    if is_greeting(following):
+        ends.signs.add("greeting")
+    if "typed" in ends.signs and ends.senders and ends.placed:
+        ends.signs.add("author")
 
 
 def _read_header(lines: list[Line], shown: list[int], ends: Ends) -> int:
@@ -83,6 +95,8 @@ def _read_title(lines: list[Line], shown: list[int], ends: Ends) -> None:
     taken = shown[:1] if shown and read_number(lines[shown[0]].text) else []
     rest = shown[len(taken) :]
     words = [strip_markup(lines[index].text) for index in taken]
+    while taken and rest and _read_head_line(lines, rest[0], ends):
+        rest = rest[1:]
     for index in rest[:_TITLE_LINES]:
         words.append(strip_markup(lines[index].text))
         taken.append(index)
@@ -124,6 +138,7 @@ def _read_head_line(lines: list[Line], index: int, ends: Ends) -> bool:
         ends.take(index, "source", "note", "source")
     elif date and ends.date is None:
         ends.date = date
+        ends.placed = text.partition(date)[0].strip("#*_[] ,")[:1].isalpha()
         ends.take(index, "date", "date", None)
     elif strip_markup(text).casefold().startswith(RECEIVED) and len(text) < 80:  # noqa: PLR2004
         ends.take(index, "received", "date", "received")

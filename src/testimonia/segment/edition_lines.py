@@ -10,7 +10,10 @@ from testimonia.lexicon.editions import (
     ARCHIVES,
     CLASSIFICATIONS,
     DATELINE_WORDS,
+    GREETING_ENDS,
+    HOLDING_WORDS,
     RECEIVED,
+    SALUTATIONS,
     SOURCE_WORDS,
     STRONG_CLASSIFICATIONS,
     TIME_WORDS,
@@ -20,7 +23,7 @@ from testimonia.lexicon.stamps import MONTHS
 from testimonia.text.headings import strip_markup
 
 _LINE, _DATELINE = 160, 130
-_HALF = 2
+_HALF, _SUBJECT = 2, 3
 # Scans write the letter o of a month as a nought.
 _MONTH = "|".join(
     sorted((month.replace("o", "[o0]") for month in MONTHS), key=len, reverse=True)
@@ -102,14 +105,20 @@ def is_source(text: str) -> bool:
         return False
     # Where a page was cut badly the last line lacks its bracket.
     found = _REFERENCE.fullmatch(bare if bare[-1] in "]" else f"{bare}]")
-    if found:
+    if found and found["archive"][:2].isupper():
         piece = found["piece"]
-        named = found["archive"][:2].isupper()
-        return named and (piece.isupper() or any(char.isdigit() for char in piece))
+        return piece.isupper() or any(char.isdigit() for char in piece)
     if len(bare) > _LINE or not any(char.isdigit() for char in bare):
         return False
+    if bare[0] + bare[-1] in ("[]", "()") and not find_date(bare):
+        small = {word.strip(".,;:").casefold() for word in bare[1:-1].split()}
+        if small & HOLDING_WORDS:
+            return True
     opened = bare.lstrip("[(")
-    return opened.startswith(ARCHIVES) or opened.casefold().startswith(SOURCE_WORDS)
+    if opened.casefold().startswith(SOURCE_WORDS):
+        return True
+    named = next((name for name in ARCHIVES if opened.startswith(name)), "")
+    return bool(named) and not opened[len(named.rstrip()) :][:1].isalpha()
 
 
 def is_file_number(text: str) -> bool:
@@ -128,7 +137,21 @@ def names_dispatch(text: str) -> bool:
     if not bare or len(bare) > _LINE // _HALF:
         return False
     first = bare.split(None, 1)[0].strip(".,:[]()").casefold()
+    if bare.isupper() and len(bare.split()) > _SUBJECT:
+        return False
     dispatch = first in TYPE_WORDS or bare.startswith(("No. ", "Nr. ", "T. n"))
     small = [w for w in _words(_ASIDE.sub("", bare)) if w[0].islower()]
     known = DATELINE_WORDS | TYPE_WORDS | CLASSIFICATIONS | TIME_WORDS
     return dispatch and all(word in known for word in small)
+
+
+def is_greeting(text: str) -> bool:
+    """Tell a line that greets a letter's recipient.
+
+    >>> is_greeting("My dear Ambassador,"), is_greeting("My telegram of today")
+    (True, False)
+    """
+    bare = text.strip().strip("*_ \t")
+    if not bare or len(bare) > _LINE // _HALF or not bare.endswith(GREETING_ENDS):
+        return False
+    return bare.split(None, 1)[0].strip(",:!").casefold() in SALUTATIONS

@@ -15,6 +15,7 @@ from testimonia.text.lines import Line
 
 _MARKS_BEFORE = re.compile(r"[ \t\u00a0>|│┃]*")
 _CAN_CLUSTER = frozenset("SDNRAB")
+_NEAR = 2
 
 
 @dataclass(slots=True)
@@ -160,10 +161,11 @@ def _name_above(
         return None
     if first is signs[place]:
         return signs[place - 1]
-    above = first.line - signs[place - 1].line
-    over = range(signs[place].line, first.line)
-    profile = above == len(over) + 1 and all(is_profile(lines[i].text) for i in over)
-    return signs[place - 1] if profile else None
+    before = signs[place - 1]
+    over = (lines[i].text for i in range(signs[place].line, first.line))
+    near = signs[place].line - before.line <= _NEAR
+    profile = near and all(not text.strip() or is_profile(text) for text in over)
+    return before if profile else None
 
 
 def _cluster_profiles(lines: list[Line], signs: list[Sign]) -> list[Head]:
@@ -176,7 +178,9 @@ def _cluster_profiles(lines: list[Line], signs: list[Sign]) -> list[Head]:
             if heads and heads[-1].last == sign.line - 1:
                 heads[-1].last = sign.line
             elif (
-                previous and previous.line == sign.line - 1 and _names(lines, previous)
+                previous
+                and sign.line - previous.line <= _NEAR
+                and _names(lines, previous)
             ):
                 name = lines[previous.line].text.strip()
                 heads.append(

@@ -29,6 +29,7 @@ _MUCH_LONGER = 2
 _TEXT_WEIGHT = 2
 _LEAP = 20
 _FIRST_YEAR = 1000
+_LISTED = frozenset({"stop", "round", "half"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,12 @@ class _Ledger:
     calls: dict[str, list[int]]
     taken: dict[str, int] = field(default_factory=dict)
     last_value: int | None = None
+
+    def take(self, piece: Piece) -> None:
+        """Take a piece for the note with its number, or with each of several."""
+        if piece.label:
+            self.taken.update(dict.fromkeys(piece.label.numbers, piece.start))
+            self.last_value = piece.label.last_value
 
     def is_called_anew(self, number: str, place: int) -> bool:
         """Tell whether a mark stands between the number's last note and a place."""
@@ -115,7 +122,7 @@ def _apart(
     """Leave out the marks that are the labels of a style themselves."""
     base = pieces[0].document.start
     holes = [
-        Span(pieces[i].start - base, pieces[i].start - base + label.end + 1)
+        Span(pieces[i].start - base, pieces[i].start - base + label.end)
         for i, label in labelled.items()
         if label.style == style
     ]
@@ -135,7 +142,7 @@ def _choose(
     """
     numbers: dict[str, set[str]] = {}
     for label in labelled.values():
-        numbers.setdefault(label.style, set()).add(label.number)
+        numbers.setdefault(label.style, set()).update(label.numbers)
     best: tuple[bool, float, bool] = (False, 0.0, False)
     chosen: tuple[str | None, list[Call]] = (None, [])
     for label_style, row in numbers.items():
@@ -145,8 +152,9 @@ def _choose(
             continue
         calls = [call for call in found if call.style == call_style]
         answered = len({call.number for call in calls} & row)
-        inside = _count_calling(pieces, labelled, label_style, calls, row)
-        idle = (len(row) - answered) / 2
+        near = _near(row, calls)
+        inside = _count_calling(pieces, labelled, label_style, calls, near)
+        idle = (len(near) - answered) / 2
         own = call_style == label_style
         value = answered - _TEXT_WEIGHT * inside - idle
         rank = (own and _is_home(labelled, label_style, homes), value, own)
@@ -155,6 +163,13 @@ def _choose(
     if chosen[0] is None:
         return _choose_weak(document, pieces, labelled, numbers)
     return chosen
+
+
+def _near(row: set[str], calls: list[Call]) -> set[str]:
+    """Leave out figures far beyond the marks' own: a line's end put them in front."""
+    called = (read_number(call.number) or 0 for call in calls if call.number in row)
+    most = max(called, default=0) + _LEAP
+    return {number for number in row if (read_number(number) or 0) <= most}
 
 
 def _is_home(labelled: dict[int, Label], style: str, homes: set[int]) -> bool:
@@ -170,18 +185,13 @@ def _count_calling(
     calls: list[Call],
     row: set[str],
 ) -> int:
-    """Count the labelled pieces that carry marks: numbered paragraphs do, notes do not.
-
-    A figure far beyond the marks' own, which a line's end put in front, is no label.
-    """
+    """Count the labelled pieces that carry marks: numbered paragraphs do, notes do not."""
     base = pieces[0].document.start
-    inside = [call for call in calls if call.number in row]
-    places = [base + call.start for call in inside]
-    most = max((read_number(call.number) or 0 for call in inside), default=0) + _LEAP
+    places = [base + call.start for call in calls if call.number in row]
     own = (
         pieces[i]
         for i, label in labelled.items()
-        if label.style == style and (label.value or 0) <= most
+        if label.style == style and row.intersection(label.numbers)
     )
     return sum(
         bisect_left(places, piece.start) < bisect_left(places, piece.end)
@@ -198,7 +208,12 @@ def _choose_weak(
     chosen: tuple[str | None, list[Call]] = (None, [])
     base = document.start
     for style in sorted(numbers.keys() - {"symbol", "caret"}):
-        row = [label.number for label in labelled.values() if label.style == style]
+        row = [
+            number
+            for label in labelled.values()
+            if label.style == style
+            for number in label.numbers
+        ]
         holes = [
             Span(pieces[i].start - base, pieces[i].end - base)
             for i, label in labelled.items()
@@ -242,16 +257,32 @@ def _accept(
             or _is_called(piece, ledger, lone=single[number] == 1)
         ):
             accepted.add(index)
-            ledger.taken[number] = piece.start
-            ledger.last_value = value
+            ledger.take(piece)
     for index in reversed(chosen):
         value, after = _value(pieces[index]), index + 1
         if index in accepted or after not in accepted or value is None:
             continue
         if _value(pieces[after]) == value + 1:
             accepted.add(index)
+    return accepted or _accept_before_marks(pieces, chosen, ledger)
 
-    return accepted
+
+def _accept_before_marks(
+    pieces: list[Piece], chosen: list[int], ledger: _Ledger
+) -> set[int]:
+    """Take a row of notes that stands, moved by a scan or converter, before its marks.
+
+    It counts up from 1, marks call all of it, and its labels are none that lists have.
+    """
+    row: list[int] = []
+    for index in chosen:
+        label = pieces[index].label
+        if label is None or label.style in _LISTED or label.number not in ledger.calls:
+            continue
+        if label.value == len(row) + 1 and (not row or row[-1] == index - 1):
+            row.append(index)
+    enough = len(row) > 1 and len(row) == len(ledger.calls)
+    return set(row) if enough else set()
 
 
 def _is_plausible(number: str, value: int | None, ledger: _Ledger) -> bool:
@@ -274,7 +305,7 @@ def _is_called(piece: Piece, ledger: _Ledger, *, lone: bool) -> bool:
 
 
 def _number(piece: Piece) -> str:
-    return piece.label.number if piece.label else ""
+    return piece.label.numbers[0] if piece.label else ""
 
 
 def _value(piece: Piece) -> int | None:

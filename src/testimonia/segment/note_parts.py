@@ -282,7 +282,7 @@ def _set_in(gap: Gap, calls: Calls) -> list[int]:
 
 
 def _follows(note: Piece, after: Piece) -> bool:
-    first = note.label.value if note.label else None
+    first = note.label.last_value if note.label else None
     second = after.label.value if after.label else None
     return first is None or second is None or second == first + 1
 

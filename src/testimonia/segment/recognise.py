@@ -16,6 +16,12 @@ from testimonia.segment.encyclopedia import (
     score_encyclopedia,
     segment_encyclopedia,
 )
+from testimonia.segment.headers import (
+    is_machine_date,
+    is_name,
+    is_profile,
+    read_date,
+)
 from testimonia.segment.names import split_names
 from testimonia.segment.thread import score_thread, segment_thread
 from testimonia.text.labels import parse_label
@@ -43,6 +49,7 @@ _BYLINE = re.compile(r"(?:[Bb]y|BY|[Vv]on|[Pp]ar)\s+[A-ZÀ-ÞА-Я]")
 _HEAD_LENGTH = 160
 _POINTER_LENGTH = 400
 _TITLE_LENGTH, _LONG_PARAGRAPH = 100, 300
+_TALK = 40
 
 
 def segment_plain(document: Document) -> Segmented:
@@ -175,8 +182,22 @@ def _opens_document(lines: list[Line], shown: list[int], place: int) -> bool:
         return place + 2 < len(shown)
     if len(text) > _HEAD_LENGTH or _is_labelled(text):
         return False
+    if _opens_thread([lines[i].text for i in shown[place + 1 : place + 1 + _TALK]]):
+        return True
     following = [lines[i].text for i in shown[place + 1 : place + 3]]
     return any(
         len(line) < _HEAD_LENGTH and _BYLINE.match(line.strip("*_# "))
         for line in following
     )
+
+
+def _opens_thread(following: list[str]) -> bool:
+    """Tell whether posts stand below a title: twice a name over a profile or a date."""
+    heads = [
+        first
+        for first, (name, under) in enumerate(pairwise(following))
+        if len(under) < _HEAD_LENGTH
+        and is_name(name.strip())
+        and (is_profile(under) or is_machine_date(read_date(under) or "."))
+    ]
+    return heads[:1] == [0] and len(heads) > 1

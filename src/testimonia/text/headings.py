@@ -13,19 +13,24 @@ _NUMBER = re.compile(
     r"(?:(?:No|Nr|Doc)\.?\s|№\s?|N[°º]\s?|Documents?\s|Dokument\s|D\.\s)?"
     r"\[?(\d{1,4}[a-z]?)\]?[.)]?(?:\s+|$)"
 )
-_TO = re.compile(r",?\s(?:to|an)\s(?=(?:the|das|den|die)\s|[^\W\d_a-z])")
-_A = re.compile(r",?\s(?:à\s(?=M|la\s|l['’])|aux?\s(?=[^\W\d_]))")
+_TO = re.compile(
+    r",?\s(?:to\s(?=the\s|[^\W\d_a-z])"
+    r"|an\s(?=(?:das|den|die)\s|Reichs|Botschaft|Gesandt|Ministerial|Herrn\s))"
+)
+_A_PERSON = re.compile(r",?\sà\s(?=MM?\.\s|Mme\s)")
+_A = re.compile(r",?\s(?:à\sla\s|à\sl['’]|aux?\s)(?=[^\W\d_])")
 _INTO = re.compile(r"\s(?:в\s(?=Народн|НКИД|МИД|Наркоминдел|Министерств)|к\s)")
 _FROM = re.compile(r"\b[Ff]rom\s")
-_BY = re.compile(r"\s(?:by|von|durch|par)\s(?:the\s)?(?=[^\W\d_])")
+_BY = re.compile(r"\s(?:by|von|durch|par)\s(?=[^\W\d_])")
 _OF = re.compile(
     r"\s(?:des|der)\s(?=[A-ZÄÖÜ])|\sde\s(?=MM?\.\s|la\s(?:Sous-)?Direction)"
 )
 _ABOUT = re.compile(
     r",?\s(?:of\s(?:an?\s|the\s|his\s)?(?:conversation|meeting|discussion|interview|talk)"
-    r"|to|on|for\sthe|regarding|concerning|about|with|über|für|sur|о|об)\b",
+    r"|regarding|concerning|about|with|über|sur|о|об)\b",
     re.IGNORECASE,
 )
+_TOWARDS = re.compile(r",?\s(?:to|on|for\sthe|für)\s", re.IGNORECASE)
 _SEVERAL = re.compile(r"[^\W\d_]+(?:,\s[^\W\d_]+){0,4}\s(?:and|und|et|и)\s[^\W\d_]+")
 _PARTED = re.compile(r",\s|\s(?:and|und|et|и)\s")
 _TRAILING_TYPE = re.compile(
@@ -33,7 +38,12 @@ _TRAILING_TYPE = re.compile(
 )
 _MARK = re.compile(r"\s?\[\d{1,3}\]|(?<=[^\W\d_])\d{1,2}$")
 _WRITTEN = frozenset({"prepared", "drafted", "submitted", "communicated"})
-_HELD = re.compile(r"[^()]{2,}\s\(([A-ZÀ-ÞА-Я][^()\d]{1,40})\)")
+_HELD = re.compile(r"\(([A-ZÀ-ÞА-Я][^()\d]{1,40})\)")
+_ARTICLE = re.compile(r"(?:[Tt]he|Der|Die|Das|des|der|Le|La)\s|L['’]")
+_PERSON = re.compile(
+    r"(?:Sir|Mrs?|Lord|Viscount|Earl|Marquess|Dr|Mme|MM?|Count|Baron|Graf|Freiherr|Herr)\b"
+    r"|(?:\w+\s)?[^\W\d_]\.\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +107,25 @@ def read_heading(text: str) -> Heading | None:
 def _find_sender(words: str, *, typed: bool) -> str | None:
     """Give who writes to somebody."""
     words = _TRAILING_TYPE.sub("", words)
-    places = list(_TO.finditer(words)) or list(_A.finditer(words))[-1:]
-    behind = [p for p in places if words[: p.start()].endswith(")")]
-    place = next(iter(behind or places), None)
-    end = place.start() if place else _find_russian_end(words) if typed else None
-    if not end:
-        return None
-    sender = words[:end]
+    end = _find_recipient(words) or (_find_russian_end(words) if typed else None)
+    sender = words[:end] if end else ""
     by = _FROM.search(sender) or _BY.search(sender) or _OF.search(sender)
+    if not sender or ":" in sender or (by and not by.start() and not typed):
+        return None
     if by:
         return sender[by.end() :]
     if not typed:
         return sender
-    return sender.partition(" ")[2] if not place else None
+    return None if _find_recipient(words) else sender.partition(" ")[2] or None
+
+
+def _find_recipient(words: str) -> int | None:
+    """Find where "to the Minister" begins, behind the office that has a "to" itself."""
+    places = [*_TO.finditer(words)] or [*_A_PERSON.finditer(words)]
+    places = places or [*_A.finditer(words)][-1:]
+    behind = [place for place in places if words[: place.start()].endswith(")")]
+    place = next(iter(behind or places), None)
+    return place.start() if place else None
 
 
 def _find_russian_end(words: str) -> int | None:
@@ -127,7 +143,8 @@ def _find_russian_end(words: str) -> int | None:
 
 def _find_author(words: str) -> str | None:
     """Give who wrote a paper: "Memorandum by X", "Aufzeichnung des X"."""
-    place = _BY.search(words) or _OF.search(words)
+    found = [place for one in (_BY, _OF) if (place := one.search(words))]
+    place = min(found, key=lambda match: match.start(), default=None)
     if place is None:
         opening, _, rest = words.partition("дневника ")
         return rest or None if opening in ("Из ", "Выписка из ") else None
@@ -135,23 +152,28 @@ def _find_author(words: str) -> str | None:
     if deed.endswith("ed") and deed not in _WRITTEN:
         return None
     rest = words[place.end() :]
-    bracket = rest.find(")") + 1
     about = _ABOUT.search(rest)
     end = about.start() if about else len(rest)
-    if bracket and "(" in rest[:end]:
-        end = bracket
-    return rest[:end] or None
+    held = [found.end() for found in _HELD.finditer(rest, 0, end)]
+    towards = _TOWARDS.search(rest, 0, end)
+    cut = held[-1] if held else towards.start() if towards else end
+    return rest[:cut] or None
 
 
 def _part_names(author: str) -> tuple[str, ...]:
     """Part bare surnames, and take a holder's name from behind the office.
 
-    Other offices and bodies are left as they are printed.
+    "Sir P. Dale (Moscow)" is a person and a place; other offices and bodies are left as
+    they are printed.
     """
-    whole = _MARK.sub("", author).strip(" ,;:").removeprefix("The ")
-    whole = whole.removeprefix("the ")
-    held = _HELD.fullmatch(whole)
-    if held:
-        return (held.group(1),)
+    whole = _MARK.sub("", author).strip(" ,;:")
+    office = _ARTICLE.match(whole)
+    whole = whole[office.end() :] if office else whole
+    if _PERSON.match(whole):
+        return (whole.partition(" (")[0].partition(",")[0],)
+    held = tuple(found.group(1) for found in _HELD.finditer(whole))
+    if held and whole.endswith(")"):
+        single = " " not in whole.partition(" (")[0]
+        return (whole.partition(" (")[0],) if single and not office else held
     names = _PARTED.split(whole) if _SEVERAL.fullmatch(whole) else [whole]
     return tuple(name for name in names if name)

@@ -5,8 +5,9 @@ Every pattern is bounded, so that no text takes more than linear time.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from testimonia.lexicon.apparatus import FOOTNOTE_WORDS
+from testimonia.lexicon.apparatus import FOOTNOTE_WORDS, MONTHS
 from testimonia.text.marks import RAISED_DIGITS, SUPERSCRIPTS, SYMBOLS, read_number
 
 _BACK_LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -19,7 +20,7 @@ class Label:
     Attributes:
         style: "sup", "caret", "raised", "bracket", "symbol", "round", "stop",
             "half", "linked", "footnote" or "bare"; "letter" for "(a)", which labels no note.
-        number: as printed, without punctuation.
+        number: as printed, without punctuation; "2, 3 & 4" where a note has several.
         end: where the words begin, counted from the line's start.
     """
 
@@ -29,14 +30,41 @@ class Label:
 
     @property
     def value(self) -> int | None:
-        """Give the number as a number, where it is one."""
-        return read_number(self.number)
+        """Give the number as a number, where it is one; the first of several."""
+        several = "&" in self.number
+        return read_number(self.numbers[0] if several else self.number)
+
+    @property
+    def last_value(self) -> int | None:
+        """Give the last of several numbers, or the only one."""
+        return read_number(self.numbers[-1])
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Give each number of a note that has several, or the only one."""
+        return part_numbers(self.number)
+
+
+def part_numbers(number: str) -> tuple[str, ...]:
+    """Part the numbers of a note that several marks call.
+
+    >>> part_numbers("2, 3 & 4"), part_numbers("note 1")
+    (('2', '3', '4'), ('note 1',))
+    """
+    if "&" not in number:
+        return (number,)
+    return tuple(part.strip() for part in number.replace("&", ",").split(","))
 
 
 _DIGITS = re.compile(
     r"\s*(?:_\s?|[*_]{1,3}(?=\d))?(\d{1,6})(?:\\?(?P<stop>\.)(?!\d)|(?P<half>\))"
     r"|(?P<bracket>\]))?(?:[*_]{1,3}(?=\s))?(?P<space>\s*)"
     r"(?P<link>(?:Jump up (?:to:? ?)?)?[\^↑]\s?)?"
+)
+# One note for several marks: "2, 3 & 4 Not found."
+_SEVERAL = re.compile(
+    r"\s*(\d{1,3}(?:,\s?\d{1,3}){0,6}),?\s?(?:&(?:amp;)?|and|und|et)\s?(\d{1,3})\.?\s+"
+    r"(?=[A-ZÀ-Þ\"'“‘«(\[]([^\W\d_]{0,12}))"
 )
 _EMPHASISED = re.compile(r"\s*(?:_\s?|\*{1,3})\d")
 _BRACKETED = re.compile(
@@ -117,10 +145,30 @@ def _parse_digits(line: str) -> Label | None:
     for style in ("stop", "half"):
         if found[style]:
             return Label(style, number, found.end())
+    several = None if found["bracket"] else _parse_several(line)
+    if several:
+        return several
     glued = not found["space"] and line[found.end() : found.end() + 1].isupper()
     if found["bracket"] or not (found["space"] or glued) or found.end() == len(line):
         return None
     return Label("bare", number, found.end())
+
+
+def _parse_several(line: str) -> Label | None:
+    """Read the numbers, counting up, of a note that several marks call.
+
+    >>> _parse_several("2, 3 & 4 Not found."), _parse_several("2 and 3 May were free")
+    (Label(style='bare', number='2, 3 & 4', end=9), None)
+    """
+    found = _SEVERAL.match(line)
+    if not found:
+        return None
+    first = found[1].replace(" ", "").split(",")
+    values = [int(number) for number in (*first, found[2])]
+    word = line[found.end() : found.end() + 1] + found[3]
+    if word.casefold() in MONTHS or any(b - a != 1 for a, b in pairwise(values)):
+        return None
+    return Label("bare", f"{', '.join(first)} & {found[2]}", found.end())
 
 
 def _parse_bracketed(line: str) -> Label | None:

@@ -213,3 +213,36 @@ def test_the_real_article(shared):
     assert max(len(s.spans) for s in paragraphs) == 2
     assert len(kinds(segmented, "quotation")) == 3
     assert found.issues == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Tom Ahlgren, 4 March 2011",
+        "By Tom Ahlgren | 4 March 2011",
+        "Tom Ahlgren, 4 March 2011",
+        "by Tom Ahlgren (4 March 2011)",
+        "By Tom Ahlgren on 4 March 2011",
+    ],
+)
+def test_byline_tells_its_date(line):
+    body = "The mission waited for a fortnight in a house, and no one came. " * 6
+    segmented = of_text(f"The Siege in Numbers\n\n{line}\n\n{body}\n\n{body}\n")
+    document = segmented.documents[0]
+    assert (document.authors, document.date) == (("Tom Ahlgren",), "4 March 2011")
+    assert [s.text for s in kinds(segmented, "byline")] == [line]
+
+
+@pytest.mark.parametrize("line", ["No. 93", "93.", "№ 93", "Doc. 93a", "(No. 93)"])
+def test_number_alone_is_no_title(line):
+    body = "The mission waited for a fortnight in a house, and no one came. " * 6
+    segmented = of_text(f"{line}\n\n{body}\n\n{body}\n")
+    assert segmented.documents[0].title is None
+
+
+def test_list_of_references_is_no_imprint():
+    body = "The mission waited for a fortnight in a house, and no one came. " * 6
+    refs = "[1] A. Bird, Ships, vol. 2 (1960).\n[2] C. Doe, IR 3 (1970), pp. 1–20."
+    segmented = of_text(f"The Siege\n\nTom Ahlgren\n\n{body}\n\nReferences\n\n{refs}\n")
+    assert segmented.documents[0].date is None
+    assert [s.text for s in kinds(segmented, "furniture")] == []

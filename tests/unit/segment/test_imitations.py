@@ -180,3 +180,108 @@ def test_items_lettered_in_brackets_are_a_list():
     items = [s for s in findings.segments if s.kind == "item"]
     assert [s.label for s in items] == ["a", "b", "c"]
     assert notes == []
+
+
+TURNS = {
+    "form feeds": "{page}\n\n\f\nDoe: The Question That Was Not Put\n\n",
+    "two blank lines": "{page}\n\n\nDoe: The Question That Was Not Put\n\n",
+    "no page numbers": "\n\nDoe: The Question That Was Not Put\n\n",
+}
+
+
+@pytest.mark.parametrize("turn", TURNS.values(), ids=TURNS)
+@pytest.mark.parametrize("mark", ["{n}", "[{n}]", "^{n}"])
+def test_pages_that_turn_part_no_posts(turn, mark):
+    """Under each page its notes; two blank lines and a running head begin the next."""
+    pages = []
+    for page in range(4):
+        first = 3 * page
+        body = [
+            f"The reply of chapter {page} filled less than row {n} of the ledger, and so"
+            f" the north{mark.format(n=n)} was lost to the clerks for good."
+            for n in range(first + 1, first + 4)
+        ]
+        notes = [
+            f"{n}. Clerk to Minister, FO 371/{n}." for n in range(first + 1, first + 4)
+        ]
+        pages.append("\n\n".join([*body, *notes, turn.format(page=101 + page)]))
+    findings, notes, marks = find(f"THE QUESTION\n\nJane M. Doe\n\n{''.join(pages)}")
+    numbers = [str(n) for n in range(1, 13)]
+    assert findings.documents[0].genre == "article"
+    assert [n for n, _ in notes] == numbers
+    assert marks == [(n, n) for n in numbers]
+
+
+def test_list_in_the_body_is_not_the_list_of_notes():
+    points = "\n\n".join(f"{n}. The chair number {n} must stand." for n in (1, 2, 3))
+    refs = "\n".join(f"[{n}] {t}" for n, t in enumerate([*NOTES[:3], "Vol. 3, 7."], 1))
+    text = f"{HEAD}He made three points:\n\n{points}\n\nNone stood.[3] None.[2]\n\n"
+    findings, notes, marks = find(f"{text}References\n\n{refs}\n")
+    assert [n for n, _ in notes] == ["1", "2", "3", "4"]
+    assert notes[1][1] == squash(NOTES[1])
+    assert marks == [("3", "3"), ("2", "2")]
+    items = [s.label for s in findings.segments if s.kind == "item"]
+    assert items == ["1", "2", "3"]
+    assert {i.code for i in findings.issues} == {"uncalled_note"}
+
+
+def test_figures_that_a_line_puts_in_front_hide_no_list_of_notes():
+    text = (
+        "# 12 Brink to Doe\n\nCablegram 217 LONDON, 30 June 1945\n\n"
+        "Your telegrams No. 160 [1] and No.\n\n152 of 20th June. [2]\n\n"
+        "2\\. As regards my telegram No.\n\n1005 [3] we agree.\n\n"
+        "3\\. We bear the chairs in mind. As stated in No.\n\n1005 we are opposed. [4]\n\n"
+        "_\n\n1 Document 17.\n\n2 Document 18.\n\n3 Document 19.\n\n4 Document 20.\n"
+    )
+    findings, notes, marks = find(text)
+    assert [n for n, _ in notes] == ["1", "2", "3", "4"]
+    assert marks == [(n, n) for n in "1234"]
+    assert findings.issues == ()
+
+
+def test_one_note_for_several_marks():
+    text = (
+        f"{HEAD}The clerk wrote.[1] I sent queries,[2] and had answers,[3] all lost.[4]"
+        " The rest was silence.[5]\n\n_\n\n1 Document 17.\n\n"
+        "2, 3 &amp; 4 These telegrams have not been found.\n\n5 Document 19.\n"
+    )
+    findings, notes, marks = find(text)
+    assert [n for n, _ in notes] == ["1", "2, 3 & 4", "5"]
+    assert [n for _, n in marks] == ["1", "2, 3 & 4", "2, 3 & 4", "2, 3 & 4", "5"]
+    assert findings.issues == ()
+
+
+def test_notes_that_a_converter_moved_before_their_marks():
+    text = (
+        f"{HEAD}The chairs were to be taken in order.\n\n2\\. First the table.\n\n"
+        "1 Clerk at Lisbon 1942.\n\n2 Clerk at Berne.\n\n3 Chairman.\n\n_\n\n"
+        "_ [1], Mr. Brink [2], Mr. Weil [3] and others_\n"
+    )
+    findings, notes, marks = find(text)
+    assert [n for n, _ in notes] == ["1", "2", "3"]
+    assert marks == [(n, n) for n in "123"]
+    assert findings.issues == ()
+
+
+def test_sums_with_carets_are_no_marks():
+    rows = "\n\n".join(f"{n}. {t}" for n, t in enumerate(NOTES[:3], 1))
+    text = f"{HEAD}So x^2 and 10^3 went by^1 and by.^2 A third^3 came.\n\nNotes\n\n{rows}\n"
+    _, notes, marks = find(text)
+    assert len(notes) == 3
+    assert marks == [("1", "1"), ("2", "2"), ("3", "3")]
+
+
+def test_thread_behind_an_article_s_notes_is_a_document_of_its_own():
+    rows = "\n\n".join(f"{n}. {t}" for n, t in enumerate(NOTES, 1))
+    body = "\n\n".join(set_marks(lambda n: f"[{n}]"))
+    posts = "\n\n".join(
+        f"{name}\nPosts: 31\nMar {n}, 2014 #{n}\nIt was never closed, as far as I see."
+        for n, name in enumerate(("Quill", "HarborMaster", "Quill"), 1)
+    )
+    findings, notes, marks = find(
+        f"{HEAD}{body}\n\nNotes\n\n{rows}\n\nWhat became of the channel?\n\n{posts}\n"
+    )
+    assert [d.genre for d in findings.documents][1:] == ["thread"]
+    assert len(notes) == len(marks) == 6
+    authors = [s.author for s in findings.segments if s.kind == "post"]
+    assert authors == ["Quill", "HarborMaster", "Quill"]

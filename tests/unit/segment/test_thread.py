@@ -117,3 +117,33 @@ def test_list_in_a_post_is_a_list_with_its_lead():
     assert {part.parent for part in items} == {holder.id}
     assert holder.parent == _parts(result, "post")[1].id
     assert_sound(page(text), result.segments)
+
+
+BODIES = [
+    ("HarborMaster", "I wonder who closed the channel. Any ideas about that?"),
+    ("Quill", "It was never closed. It just went quiet after June."),
+    ("HarborMaster", "Thanks, that makes sense I think."),
+    ("Lady Tarn", "One more thing: the bankers went on using it."),
+]
+PROFILES = {
+    "posts over date and number": "{name}\nPosts: 31\nMar 1, 2014 #{n}\n{words}",
+    "number on a line of its own": "{name}\nPosts: 31\nMar 1, 2014\n#{n}\n{words}",
+    "blank line under the name": "{name}\n\nPosts: 31\nMar 1, 2014\n#{n}\n{words}",
+    "a rank between": "{name}\nSenior Member\nPosts: 31\nMar 1, 2014\n#{n}\n{words}",
+    "no date": "{name}\nJoined: Jan 2010\nMessages: {n}\n\n{words}",
+}
+
+
+@pytest.mark.parametrize("shape", PROFILES.values(), ids=PROFILES)
+def test_name_over_a_profile_is_the_poster_below_it(shape):
+    posts = [
+        shape.format(name=name, n=n, words=words)
+        for n, (name, words) in enumerate(BODIES, 1)
+    ]
+    text = "What became of the channel?\n\n" + "\n\n".join(posts) + "\n"
+    assert scores(text)["thread"] > 0.5
+    result = segment("thread", text)
+    told = _parts(result, "post")
+    assert [post.author for post in told] == [name for name, _ in BODIES]
+    assert [p.text for p in _parts(result, "paragraph")] == [w for _, w in BODIES]
+    assert_sound(page(text), result.segments)

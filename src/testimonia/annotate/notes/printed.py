@@ -17,7 +17,7 @@ from testimonia.records import (
     make_id,
 )
 from testimonia.text.calls import choose_calls
-from testimonia.text.labels import Label, measure_ending, parse_label
+from testimonia.text.labels import Label, measure_ending, parse_label, part_numbers
 from testimonia.text.marks import SYMBOLS, Call
 from testimonia.text.spans import trim_span
 
@@ -49,7 +49,8 @@ class _Series:
 
     def add(self, entry: _Entry) -> None:
         self.entries.append(entry)
-        self.by_number.setdefault(entry.number, []).append(entry)
+        for number in part_numbers(entry.number):
+            self.by_number.setdefault(number, []).append(entry)
 
     @property
     def start(self) -> int:
@@ -159,7 +160,7 @@ def _find_calls(
         if segment.kind in ("note", "furniture")
         for span in segment.spans
     )
-    printed = [entry.number for entry in entries]
+    printed = [number for entry in entries for number in part_numbers(entry.number)]
     return [
         Call(call.style, call.number, call.start + base, call.end + base)
         for call in choose_calls(document.text, printed, holes)

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import ctypes
 import math
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from testimonia.read.pdf.letters import (
+    find_tex_letters,
+    is_doubtful,
+    is_private,
+    spell,
+)
+from testimonia.read.pdf.runs import SPACE, Run, find_reach, split_runs, split_wide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,11 +26,6 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 _MOST_OBJECTS = 20_000
-_SPACE = 32
-_LINE_ENDS = frozenset({10, 13})
-_BLANKS = frozenset({_SPACE, 0xA0})
-_RAISED = 0.2
-_WIDE = 1.0
 _TURN = 0.27
 _SLACK = 3
 _PATH, _IMAGE, _SHADING, _FORM = 2, 3, 4, 5
@@ -32,9 +34,9 @@ _THIN = 3
 _LEAST_RULE = 20
 _WHITE = 250
 _SAMPLE = 200
-_PRIVATE = (0xE000, 0xF8FF)
-# PDFium writes U+0002 (U+FFFE in bulk) for a hyphen that ends a line.
-_HYPHENS = {2: "-", 0xFFFE: "-", 0x00AD: "\u00ad"}
+_VISIBLE = 0.1
+# Tabs and line ends that some programs print as characters.
+_BLANK_CODES = frozenset({9, 10, 13})
 _FAT = ("bold", "black", "heavy", "semib", "demi")
 _SLANTED = ("ital", "obli", "slant")
 
@@ -81,7 +83,13 @@ class Rule(NamedTuple):
 
 @dataclass(slots=True)
 class Glyphs:
-    """What is printed on one page."""
+    """What is printed on one page.
+
+    Attributes:
+        unmapped: about how many characters the fonts give no letters for.
+        lost: how many of them stand for no letter at all.
+        guessed: how many are read as TeX's fonts number them.
+    """
 
     sheet: int
     pieces: list[Piece] = field(default_factory=list)
@@ -90,19 +98,9 @@ class Glyphs:
     shapes: list[tuple[float, float, float, float]] = field(default_factory=list)
     has_pictures: bool = False
     characters: int = 0
-    garbled: int = 0
-
-
-@dataclass(slots=True)
-class _Run:
-    """The characters of one text object between two breaks."""
-
-    thing: int
-    first: int
-    codes: list[int]
-    places: list[int]
-    space: bool | None
-    raised: bool = False
+    unmapped: int = 0
+    lost: int = 0
+    guessed: int = 0
 
 
 class PageReader:
@@ -122,6 +120,7 @@ class PageReader:
         self._origin = _bare(
             pdfium.FPDFText_GetCharOrigin, whole, address, whole, address, address
         )
+        self._font = _bare(pdfium.FPDFTextObj_GetFont, address, address)
         self._size = _bare(pdfium.FPDFText_GetFontSize, ctypes.c_double, address, whole)
         self._unmapped = _bare(
             pdfium.FPDFText_HasUnicodeMapError, whole, address, whole
@@ -138,22 +137,61 @@ class PageReader:
         codes = [self._code(handle, i) for i in range(count)]
         things = [self._thing(handle, i) for i in range(count)]
         boxes = self._read_boxes(handle, count)
+        odd = set(filter(is_doubtful, set(codes)))
+        doubtful = [i for i, code in enumerate(codes) if code in odd and things[i]]
+        if doubtful:
+            meant = self._mend(handle, codes, things)
+            glyphs.guessed = len(meant)
+            lost = [i for i in doubtful if i not in meant]
+            glyphs.lost = self._count_lost(handle, codes, boxes, lost)
         edges = self._pdfium.FS_RECTF()
         self._pdfium.FPDF_GetPageBoundingBox(page, edges)
         bounds = (edges.left, edges.right, edges.bottom, edges.top)
         found: list[tuple[int, Piece]] = []
-        for run in _split_runs(codes, things):
+        for run in split_runs(codes, things):
             place = boxes[4 * run.first : 4 * run.first + 4]
             if _is_on_page(place, bounds) and not self._is_white(
                 text, run, place, glyphs
             ):
                 found += self._make_pieces(text, handle, run, boxes)
-        _count_characters(glyphs, codes, things)
-        glyphs.garbled = max(
-            glyphs.garbled, self._count_unmapped(handle, glyphs, count)
-        )
+        glyphs.characters = sum(code > SPACE for code in codes)
+        private = sum(map(codes.count, filter(is_private, set(codes))))
+        glyphs.unmapped = max(self._count_unmapped(handle, glyphs, count), private)
         _set_upright(glyphs, found)
         return glyphs
+
+    def _mend(
+        self, handle: int | None, codes: list[int], things: list[int | None]
+    ) -> set[int]:
+        """Put letters for the codes of TeX's fonts; give the places of these."""
+        fonts: dict[int, list[int]] = {}
+        for i, thing in enumerate(things):
+            if thing:
+                fonts.setdefault(self._font(thing), []).append(i)
+        meant = {
+            i: letters[codes[i]]
+            for owned in fonts.values()
+            if (letters := find_tex_letters(codes, owned))
+            for i in owned
+            if codes[i] in letters and self._unmapped(handle, i) == 1
+        }
+        for i, letter in meant.items():
+            codes[i] = ord(letter)
+        return set(meant)
+
+    def _count_lost(
+        self,
+        handle: int | None,
+        codes: list[int],
+        boxes: list[float],
+        places: list[int],
+    ) -> int:
+        """Count the places where something is printed that no letter stands for."""
+        return sum(
+            boxes[4 * i + 1] - boxes[4 * i] > _VISIBLE
+            and (codes[i] not in _BLANK_CODES or self._unmapped(handle, i) == 1)
+            for i in places
+        )
 
     def _count_unmapped(self, handle: int | None, glyphs: Glyphs, count: int) -> int:
         """Estimate how many characters the font gives no letters for."""
@@ -186,7 +224,7 @@ class PageReader:
                     glyphs.rules.append(Rule(left, right, (top + bottom) / 2))
 
     def _is_white(
-        self, text: PdfTextPage, run: _Run, place: list[float], glyphs: Glyphs
+        self, text: PdfTextPage, run: Run, place: list[float], glyphs: Glyphs
     ) -> bool:
         """Tell whether characters are white and nothing dark can lie behind them."""
         colours = [ctypes.c_uint() for _ in range(4)]
@@ -199,7 +237,7 @@ class PageReader:
         )
 
     def _make_pieces(
-        self, text: PdfTextPage, handle: int | None, run: _Run, boxes: list[float]
+        self, text: PdfTextPage, handle: int | None, run: Run, boxes: list[float]
     ) -> list[tuple[int, Piece]]:
         """Give a run's pieces, each with its quarter turns anticlockwise."""
         matrix, place = (ctypes.c_float * 6)(), (ctypes.c_double * 2)()
@@ -212,9 +250,9 @@ class PageReader:
         font = self._find_font(text, run.first)
         y = (place[1], -place[0], -place[1], place[0])[turn]
         made = []
-        for part in _split_wide(run, boxes, size, y, turn):
-            x0, x1 = _reach(part, boxes, turn)
-            words = _spell(part.codes)
+        for part in split_wide(run, boxes, size, y, turn):
+            x0, x1 = find_reach(part, boxes, turn)
+            words = spell(part.codes)
             if words:
                 piece = Piece(words, x0, x1, y, size or 1.0, font, part.first)
                 piece.space, piece.raised = part.space, part.raised
@@ -258,128 +296,11 @@ def _count_turns(a: float, b: float) -> int:
     return 1 if b > 0 else 3
 
 
-def _split_runs(codes: list[int], things: list[int | None]) -> list[_Run]:
-    """Part the characters by printing command and by the breaks that PDFium saw."""
-    runs: list[_Run] = []
-    space: bool | None = False
-    current: _Run | None = None
-    for i, (code, thing) in enumerate(zip(codes, things, strict=True)):
-        if not thing:
-            if current is not None or runs:
-                space = None if code in _LINE_ENDS else True
-            current = None
-            continue
-        if current is None or current.thing != thing:
-            current = _Run(thing, i, [], [], space)
-            runs.append(current)
-        current.codes.append(code)
-        current.places.append(i)
-        space = code in _BLANKS
-    return runs
-
-
-def _split_wide(
-    run: _Run, boxes: list[float], size: float, y: float, turn: int
-) -> list[_Run]:
-    """Part a run at wide spaces and where its digits stand above the baseline."""
-    parts: list[_Run] = []
-    open_: list[int] = []
-    space = run.space
-    state = False
-    for k, i in enumerate(run.places):
-        code = run.codes[k]
-        if code in _BLANKS:
-            if open_:
-                open_.append(k)
-            else:
-                space = True
-            continue
-        wide = open_ and run.codes[open_[-1]] in _BLANKS and turn == 0
-        far = wide and _is_far(run, boxes, open_, i, size)
-        raised = (
-            turn == 0
-            and 48 <= code <= 57  # noqa: PLR2004 - the ten digits
-            and boxes[4 * i + 2] - y >= _RAISED * size
-        )
-        if open_ and (far or raised != state):
-            ends_blank = run.codes[open_[-1]] in _BLANKS
-            parts.append(_make_part(run, open_, space))
-            parts[-1].raised = state
-            space, open_ = ends_blank, []
-        state = raised
-        open_.append(k)
-    if open_:
-        parts.append(_make_part(run, open_, space))
-        parts[-1].raised = state
-    return parts
-
-
-def _is_far(
-    run: _Run, boxes: list[float], open_: list[int], i: int, size: float
-) -> bool:
-    last = next((k for k in reversed(open_) if run.codes[k] != _SPACE), open_[0])
-    return boxes[4 * i] - boxes[4 * run.places[last] + 1] > _WIDE * size
-
-
-def _make_part(run: _Run, open_: list[int], space: bool | None) -> _Run:  # noqa: FBT001
-    """Cut some of a run's characters out, without the blanks at their end."""
-    while run.codes[open_[-1]] in _BLANKS:
-        open_.pop()
-    places = [run.places[k] for k in open_]
-    return _Run(run.thing, places[0], [run.codes[k] for k in open_], places, space)
-
-
-def _reach(run: _Run, boxes: list[float], turn: int) -> tuple[float, float]:
-    first, last = 4 * run.places[0], 4 * run.places[-1]
-    match turn:
-        case 0:
-            return boxes[first], max(boxes[last + 1], boxes[first])
-        case 1:
-            return boxes[first + 2], boxes[last + 3]
-        case 2:
-            return -boxes[first + 1], -boxes[last]
-        case _:
-            return -boxes[first + 3], -boxes[last + 2]
-
-
-def _spell(codes: list[int]) -> str:
-    """Write codes as characters: ligatures in letters, line-end hyphens as hyphens."""
-    text = "".join(_HYPHENS.get(code) or chr(code) for code in codes)
-    if text.isascii():
-        return text.strip() if text.isprintable() else _drop_controls(text)
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    text = "".join(
-        unicodedata.normalize("NFKC", char) if "\ufb00" <= char <= "\ufb06" else char
-        for char in text
-    )
-    return _drop_controls(unicodedata.normalize("NFC", text))
-
-
-def _drop_controls(text: str) -> str:
-    return "".join(
-        char for char in text if char >= " " and not "\x7f" <= char <= "\x9f"
-    ).strip()
-
-
 def _is_on_page(place: list[float], bounds: tuple[float, ...]) -> bool:
     """Tell whether a character lies on the page, not in the printer's margin."""
     x, y = (place[0] + place[1]) / 2, (place[2] + place[3]) / 2
     left, right, bottom, top = bounds
     return left - _SLACK <= x <= right + _SLACK and bottom - _SLACK <= y <= top + _SLACK
-
-
-def _count_characters(
-    glyphs: Glyphs, codes: list[int], things: list[int | None]
-) -> None:
-    low, high = _PRIVATE
-    for code, thing in zip(codes, things, strict=True):
-        if thing and code > _SPACE:
-            glyphs.characters += 1
-            if low <= code <= high or code in {0xFFFD, 0xFFFF}:
-                glyphs.garbled += 1
-        elif thing and code < _SPACE and code not in _HYPHENS:
-            glyphs.characters += 1
-            glyphs.garbled += 1
 
 
 def _set_upright(glyphs: Glyphs, found: list[tuple[int, Piece]]) -> None:

@@ -204,9 +204,8 @@ def _begins(current: Paragraph, line: Line, column: _Column) -> bool:
         return True
     if min(line.cells, last.cells) > 1 or _LEADERS.search(last.text):
         return True
-    if column.is_centred(last) and column.is_centred(line):
-        return False
-    if _hangs_in_heading(current, line):
+    is_centred = column.is_centred(last) and column.is_centred(line)
+    if is_centred or _hangs_in_heading(current, line):
         return False
     return _is_indented_anew(current, line, column) or (
         line.size <= _TITLE * column.body and _ends_short(last, line, column)

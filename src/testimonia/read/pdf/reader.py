@@ -75,20 +75,33 @@ def _read_leaves(source: str, pdf: PdfDocument) -> tuple[list[Leaf], list[Issue]
     """Read all pages; say of those that cannot be read why."""
     reader = PageReader()
     leaves: list[Leaf] = []
-    trouble: dict[str, list[int]] = {"damaged": [], "scanned": [], "garbled": []}
+    trouble: dict[str, list[int]] = {
+        kind: [] for kind in ("damaged", "scanned", "garbled", "lost", "guessed")
+    }
     for sheet in range(1, len(pdf) + 1):
         glyphs = _read_glyphs(reader, pdf, sheet)
         if glyphs is None:
             trouble["damaged"].append(sheet)
             continue
-        if glyphs.garbled > _GARBLED * glyphs.characters:
-            trouble["garbled"].append(sheet)
+        for kind in _find_doubts(glyphs):
+            trouble[kind].append(sheet)
         if not glyphs.pieces and glyphs.has_pictures:
             trouble["scanned"].append(sheet)
         leaves.append(lay_out(glyphs))
     if not any(leaf.blocks or leaf.furniture for leaf in leaves):
         _refuse(source, trouble)
     return leaves, _tell_trouble(source, trouble)
+
+
+def _find_doubts(glyphs: Glyphs) -> Iterator[str]:
+    """Say what is doubtful in a page's letters."""
+    if glyphs.guessed:
+        yield "guessed"
+    elif max(glyphs.unmapped, glyphs.lost) > _GARBLED * glyphs.characters:
+        yield "garbled"
+        return
+    if glyphs.lost:
+        yield "lost"
 
 
 def _refuse(source: str, trouble: dict[str, list[int]]) -> None:
@@ -110,6 +123,16 @@ def _tell_trouble(source: str, trouble: dict[str, list[int]]) -> list[Issue]:
             "garbled_text",
             "has a text layer that does not say which letters it shows: "
             "run text recognition (OCR) on the page",
+        ),
+        "lost": (
+            "garbled_text",
+            "shows characters that its fonts give no letters for; they are left out: "
+            "compare the page",
+        ),
+        "guessed": (
+            "garbled_text",
+            "has fonts that do not say which letters they show; they are read as TeX's "
+            "fonts, ligatures and dashes included: compare the page",
         ),
     }
     return [

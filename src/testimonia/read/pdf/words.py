@@ -216,15 +216,16 @@ class Vocabulary:
         tail, head = _TAIL.search(line), _HEAD.match(after)
         if tail is None or head is None:
             return line, " " if line.endswith((" -", " ‐")) else ""
-        first, second = tail.group(1), head.group()
-        if self._is_linked(line, first, after, second):
-            return line, ""
-        return self._join_halves(line, first, second)
+        return self._join_halves(line, tail.group(1), after, head.group())
 
-    def _join_halves(self, line: str, first: str, second: str) -> tuple[str, str]:
+    def _join_halves(
+        self, line: str, first: str, after: str, second: str
+    ) -> tuple[str, str]:
         whole = self._counts[(first + second).casefold()]
         if second.casefold() in _LEFT_OUT and not whole:
             return line, " "
+        if self._is_linked(line, first, after, second):
+            return line, ""
         if self._is_one_word(first, second) or line[-1] in "\u00ad¬":
             return line[:-1], ""
         return line, ""

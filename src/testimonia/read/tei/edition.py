@@ -184,7 +184,8 @@ def describe_part(
         language=element.get(XML_LANG) or header.language,
     )
     if metadata["genre"] == "edition":
-        metadata["primary"] = element.get("subtype") != "editorial-note"
+        editors = (metadata["title"] or "").casefold().endswith("editorial note")
+        metadata["primary"] = not editors and element.get("subtype") != "editorial-note"
     if alone:
         metadata["title"] = metadata["title"] or header.title
         metadata["authors"] = metadata["authors"] or header.authors

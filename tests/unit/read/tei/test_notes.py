@@ -3,7 +3,14 @@
 import pytest
 
 from testimonia.read.tei import read_tei
-from tests.unit.read.tei.samples import annotate, kinds, read_body, tei, ties
+from tests.unit.read.tei.samples import (
+    annotate,
+    kinds,
+    read_body,
+    segments_of,
+    tei,
+    ties,
+)
 
 CALLS = [
     pytest.param(
@@ -182,9 +189,11 @@ def test_every_note_of_the_monograph_is_tied(shared):
 
 def test_a_note_in_the_header_is_a_source_note():
     header = "<fileDesc><notesStmt><note>Printed from the draft.</note></notesStmt></fileDesc>"
-    document = read_body("<p>One.</p>", header=header)
+    document = read_body("<pb n='3r'/><p>One.</p>", header=header)
 
     assert ties(document) == [(None, "source", "Printed from the draft.", [])]
+    # It speaks of the whole, so it stands on no page.
+    assert [segment.page for segment in segments_of(document)] == ["3r", None]
 
 
 def test_every_note_of_the_letters_is_tied(shared):
