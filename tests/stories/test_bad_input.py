@@ -15,9 +15,9 @@ BOMB = b"""<?xml version="1.0"?>
 <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">
 <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;">
 <!ENTITY f "&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;"><!ENTITY g "&f;&f;&f;&f;&f;&f;&f;&f;&f;&f;">]>
-<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>&g;</p></body></text></TEI>"""
+<TEI version="P5" xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>&g;</p></body></text></TEI>"""
 OUTSIDE = b"""<?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/passwd">]>
-<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>a &x; b</p></body></text></TEI>"""
+<TEI version="P5" xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>a &x; b</p></body></text></TEI>"""
 
 
 def zip_bomb() -> bytes:

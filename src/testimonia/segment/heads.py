@@ -40,9 +40,16 @@ def find_heads(lines: list[Line], signs: list[Sign]) -> list[Head]:
     if heads:
         return heads
     told = _choose_form(signs)
+    profiles = _cluster_profiles(lines, signs) if told != "DN" else []
     if not told:
-        return _cluster_profiles(lines, signs)
-    heads = []
+        return profiles
+    heads = _read_heads(lines, signs, told)
+    # Where profiles open the posts, "Meg Tarn said:" heads but a few quotations.
+    return profiles if len(profiles) > 2 * len(heads) else heads
+
+
+def _read_heads(lines: list[Line], signs: list[Sign], told: str) -> list[Head]:
+    heads: list[Head] = []
     place = 0
     while place < len(signs):
         if signs[place].code in _CAN_CLUSTER:

@@ -147,3 +147,13 @@ def test_name_over_a_profile_is_the_poster_below_it(shape):
     assert [post.author for post in told] == [name for name, _ in BODIES]
     assert [p.text for p in _parts(result, "paragraph")] == [w for _, w in BODIES]
     assert_sound(page(text), result.segments)
+
+
+def test_quotation_head_opens_no_post_where_profiles_do():
+    posts = [f"{name}\nJoined: Jan 2010\n\n{words}" for name, words in BODIES]
+    posts[2] = posts[2].replace("\n\n", f"\n\nQuill said:\n{BODIES[1][1]}\n\n")
+    text = "What became of the channel?\n\n" + "\n\n".join(posts) + "\n"
+    result = segment("thread", text)
+    authors = [post.author for post in _parts(result, "post")]
+    assert authors == [name for name, _ in BODIES]
+    assert [q.text for q in _parts(result, "quotation")] == [BODIES[1][1]]
