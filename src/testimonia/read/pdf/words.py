@@ -221,11 +221,11 @@ class Vocabulary:
     def _join_halves(
         self, line: str, first: str, after: str, second: str
     ) -> tuple[str, str]:
+        if self._is_linked(line, first, after, second):
+            return line, ""
         whole = self._counts[(first + second).casefold()]
         if second.casefold() in _LEFT_OUT and not whole:
             return line, " "
-        if self._is_linked(line, first, after, second):
-            return line, ""
         if self._is_one_word(first, second) or line[-1] in "\u00ad¬":
             return line[:-1], ""
         return line, ""

@@ -37,6 +37,7 @@ GERMAN = [
         (GERMAN, "Land-", "gerichts-Rat", "Landgerichts-Rat"),
         (GERMAN, "die Regierung-", "s", "die Regierungs"),
         (ENGLISH, "state-of-", "the-art", "state-of-the-art"),
+        (ENGLISH, "state-", "of-the-art", "state-of-the-art"),
     ],
 )
 def test_line_ends(lines: list[str], line: str, after: str, joined: str) -> None:
