@@ -131,9 +131,7 @@ def _summarise(into: Path, report: "BuildReport | None", codes: Counter[str]) ->
 @app.command("list")
 def list_command(
     file: _DossierFile,
-    table: Annotated[
-        str, typer.Argument(metavar="TABLE", help="see above")
-    ],
+    table: Annotated[str, typer.Argument(metavar="TABLE", help="see above")],
     source: _SourceOption = None,
     where: Annotated[
         list[str] | None,

@@ -64,8 +64,8 @@ ISSUE_CODES: dict[str, tuple[str, str]] = {
         "Save the pages that it shows.",
     ),
     "garbled_text": (
-        "A page's text layer does not say which letters it shows.",
-        "Run text recognition (OCR) on the page.",
+        "A page's text layer does not say for certain which letters it shows.",
+        "Compare the page, or run text recognition (OCR) on it.",
     ),
     "hostile_name": (
         "A zipped file holds a part whose name points outside it; nothing was unpacked.",
