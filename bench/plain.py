@@ -1,5 +1,6 @@
 """Reading and segmenting plain text: speed, and how cost grows with length."""
 
+import gc
 import re
 import time
 import tracemalloc
@@ -7,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from testimonia.annotate.flags import find_flags
-
 from testimonia.annotate.notes import find_notes
 from testimonia.pipeline import segment_documents
 from testimonia.read.plain import read_plain
@@ -37,22 +37,30 @@ def make_article(pattern: Path, size: int) -> bytes:
 
 
 def measure_plain(pattern: Path, sizes: tuple[int, ...]) -> Iterator[tuple[str, str]]:
-    """Give speed and memory for each size in MB."""
+    """Give speed and memory for each size in MB.
+
+    Times are processor seconds of one core, with the garbage collector at rest, as a
+    build's reading processes have it.
+    """
+    gc.disable()
     for size in sizes:
         content = make_article(pattern, size * _MEGA)
-        start = time.perf_counter()
+        start = time.process_time()
         reading = read_plain("bench.txt", content)
         segmented = segment_documents(reading.documents)
-        middle = time.perf_counter()
+        middle = time.process_time()
         noted = find_notes(segmented.documents, segmented.segments)
         find_flags(segmented.documents, segmented.segments)
-        end = time.perf_counter()
+        end = time.process_time()
         mega = len(content) / _MEGA
         yield (
             f"plain text, {mega:.1f} MB, {len(noted.notes)} notes",
             f"read and segment {mega / (middle - start):.1f} MB/s,"
             f" with notes and flags {mega / (end - start):.1f} MB/s",
         )
+        del reading, segmented, noted
+        gc.collect()
+    gc.enable()
     content = make_article(pattern, sizes[0] * _MEGA)
     tracemalloc.start()
     segment_documents(read_plain("bench.txt", content).documents)
