@@ -130,7 +130,9 @@ def test_entities_give_short_words_and_refuse_the_rest():
 
 
 HEADS = [
-    pytest.param(b'<TEI version="P5" xmlns="http://www.tei-c.org/ns/1.0">', "tei", id="TEI"),
+    pytest.param(
+        b'<TEI version="P5" xmlns="http://www.tei-c.org/ns/1.0">', "tei", id="TEI"
+    ),
     pytest.param(
         b'<t:TEI xmlns:t="http://www.tei-c.org/ns/1.0" version="3">', "tei", id="prefix"
     ),
