@@ -65,11 +65,11 @@ def read_plain(source: str, content: bytes) -> Reading:
         ReadError: the file is empty (code "empty") or no text ("binary").
     """
     if not content.strip():
-        msg = f"{source} is empty; nothing to read"
+        msg = f"{source} holds white space only; get it again, or leave it out"
         raise ReadError(msg, code="empty")
     encoding, text, bad = _decode(source, content)
     if not text.strip():
-        msg = f"{source} holds white space only; nothing to read"
+        msg = f"{source} holds white space only; get it again, or leave it out"
         raise ReadError(msg, code="empty")
     document = Document(id=make_id("d", source, 0), source=source, order=0, text=text)
     issues = (_mixed_issue(document, encoding, bad),) if bad is not None else ()

@@ -288,6 +288,9 @@ def _split_names(name: str, words: str) -> list[str]:
 def _is_author(node: Node) -> bool:
     if "author" in node.get("rel") or node.get("itemprop") == "author":
         return node.tag != "link"
+    if {"author", "vcard"} <= set(node.classes):
+        # An hCard, as most WordPress themes write it.
+        return True
     return node.tag in ("p", "div", "span", "a") and any(
         name
         in (

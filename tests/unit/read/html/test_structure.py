@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from testimonia.read.html import read_html
 from testimonia.records import CONTAINERS
 from tests.unit.read.html.reading import NAMES, count_cover, read_fixture, read_page
 
@@ -245,3 +246,11 @@ def test_what_is_of_the_site_is_furniture(name: str, words: list[str]) -> None:
 )
 def test_what_only_sounds_like_furniture_is_text(page: str) -> None:
     assert "Kept." in read_page(page).texts("paragraph")
+
+
+def test_an_hcard_names_the_author():
+    page = (
+        b"<article><h1>The clerk</h1><span class='author vcard'>Meg Tarn</span>"
+        b"<p>The clerk kept the draft.</p></article>"
+    )
+    assert read_html("a.html", page).documents[0].authors == ("Meg Tarn",)
