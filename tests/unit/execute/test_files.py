@@ -1,6 +1,8 @@
 """Which files of a folder are read, and how."""
 
-import threading
+import subprocess
+import sys
+import time
 
 import pytest
 
@@ -50,21 +52,15 @@ def test_a_missing_path_says_so(tmp_path):
 def test_a_file_that_changes_while_read_is_given_up(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 30_000_000)
-    stop = threading.Event()
-
-    def write_on() -> None:
-        while not stop.is_set():
-            with path.open("ab") as file:
-                file.write(b"y")
-
-    writer = threading.Thread(target=write_on)
-    writer.start()
-    try:
-        with pytest.raises(ReadError) as refused:
-            read_bytes(path)
-    finally:
-        stop.set()
-        writer.join()
+    code = f"while True: open({str(path)!r}, 'ab').write(b'y')"
+    with subprocess.Popen([sys.executable, "-c", code]) as writer:
+        try:
+            while path.stat().st_size == 30_000_000:
+                time.sleep(0.01)
+            with pytest.raises(ReadError) as refused:
+                read_bytes(path)
+        finally:
+            writer.kill()
     assert refused.value.code == "changed_while_read"
 
 
