@@ -17,24 +17,24 @@ TOUR = [
 
 
 @pytest.fixture(scope="module")
-def workplace(tmp_path_factory):
+def tour_folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("tour")
     (folder / "examples").symlink_to(ROOT / "examples")
     (folder / "out").mkdir()
     return folder
 
 
-def test_the_tour_runs_from_top_to_bottom(testimonia, workplace):
+def test_the_tour_runs_from_top_to_bottom(testimonia, tour_folder):
     assert len(TOUR) > 5
     for line in TOUR:
-        answer = testimonia(*shlex.split(line)[1:], folder=workplace)
+        answer = testimonia(*shlex.split(line)[1:], folder=tour_folder)
         assert answer.status == 0, (line, answer)
         assert answer.out.strip(), line
 
 
-def test_the_python_example_runs(workplace, monkeypatch, capsys):
+def test_the_python_example_runs(tour_folder, monkeypatch, capsys):
     (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    monkeypatch.chdir(workplace)
+    monkeypatch.chdir(tour_folder)
     exec(compile(code, "README.md", "exec"), {})  # noqa: S102
     assert capsys.readouterr().out.startswith("1 [[")
 
