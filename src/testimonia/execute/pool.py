@@ -17,7 +17,7 @@ from testimonia.execute.files import SourceFile, read_bytes
 from testimonia.execute.frames import Request, read_frame, write_frame
 from testimonia.execute.limits import Limits
 from testimonia.pipeline import describe_source, unreadable
-from testimonia.records import Findings
+from testimonia.records import Findings, Source
 
 _MAY_BE_ANOTHERS_FAULT = frozenset({"reader_died", "memory_limit"})
 
@@ -78,14 +78,15 @@ class Reader:
         is only given up when a fresh process dies of it.
         """
         was_fresh = self._process is None
-        findings = self._try(path, content)
+        source = describe_source(path, content)
+        findings = self._try(source, content)
         if findings.issues and findings.issues[0].code in _MAY_BE_ANOTHERS_FAULT:
             self._end_process()
             is_certain = was_fresh or self._is_stopped
-            return findings if is_certain else self._try(path, content)
+            return findings if is_certain else self._try(source, content)
         return findings
 
-    def _try(self, path: str, content: bytes) -> Findings:
+    def _try(self, source: Source, content: bytes) -> Findings:
         process = self._process = self._process or self._start()
         if self._is_stopped:
             # Stopped while the process was being started.
@@ -95,13 +96,14 @@ class Reader:
         timer = threading.Timer(seconds, _end_late, (process, late))
         timer.start()
         try:
-            answer = self._ask(process, Request(path, content, seconds))
+            answer = self._ask(process, Request(source.path, content, seconds))
         finally:
             timer.cancel()
-        if answer is not None and not late.is_set():
+        # A reader may speak of the source that it was given, and of no other.
+        is_ours = answer is not None and _named(answer.source) == _named(source)
+        if answer is not None and is_ours and not late.is_set():
             return answer
         self._end_process()
-        source = describe_source(path, content)
         if late.is_set():
             message = f"reading it took more than {seconds:.0f} seconds; split the file"
             return unreadable(source, message, code="time_limit")
@@ -129,19 +131,14 @@ class Reader:
             write_frame(stdin, msgspec.msgpack.encode(request))
             stdout = cast("BinaryIO", process.stdout)
             answer = read_frame(stdout, longest=self._limits.memory_bytes)
-            findings = None if answer is None else self._decoder.decode(answer)
+            return None if answer is None else self._decoder.decode(answer)
         except (OSError, ValueError, msgspec.DecodeError):
             # The process is gone, or sends no records.
             return None
-        is_ours = findings is not None and _is_about(findings, request)
-        return findings if is_ours else None
 
 
-def _is_about(findings: Findings, request: Request) -> bool:
-    """Tell whether a reader speaks of the source that it was given, and of no other."""
-    given = describe_source(request.path, request.content)
-    found = findings.source
-    return (given.id, given.path, given.sha256) == (found.id, found.path, found.sha256)
+def _named(source: Source) -> tuple[str, str, str]:
+    return source.id, source.path, source.sha256
 
 
 def _end_late(process: subprocess.Popen[bytes], late: threading.Event) -> None:

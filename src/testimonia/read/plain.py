@@ -64,9 +64,6 @@ def read_plain(source: str, content: bytes) -> Reading:
     Raises:
         ReadError: the file is empty (code "empty") or no text ("binary").
     """
-    if not content.strip():
-        msg = f"{source} holds white space only; get it again, or leave it out"
-        raise ReadError(msg, code="empty")
     encoding, text, bad = _decode(source, content)
     if not text.strip():
         msg = f"{source} holds white space only; get it again, or leave it out"

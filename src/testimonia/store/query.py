@@ -31,7 +31,7 @@ class Term:
     @property
     def words(self) -> list[str]:
         """Give the words, folded as the index folds them."""
-        return [fold(word) for word in WORD.findall(self.text)]
+        return fold_words(self.text)
 
     @property
     def match(self) -> str:
@@ -72,6 +72,15 @@ def fold(word: str) -> str:
     ('demarche', 'молотов', 'майский')
     """
     return "".join(map(_fold_letter, word))
+
+
+def fold_words(text: str) -> list[str]:
+    """Cut a text into words as the index has them.
+
+    >>> fold_words("General Bór, Warsaw")
+    ['general', 'bor', 'warsaw']
+    """
+    return [fold(word) for word in WORD.findall(text)]
 
 
 def _fold_letter(letter: str) -> str:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from testimonia.errors import UsageError
 from testimonia.store.alignment import Alignment, align
 from testimonia.store.interface import ANYWHERE, Facets, Found, Hit
-from testimonia.store.query import WORD, Query, Term, fold
+from testimonia.store.query import Query, Term, fold_words
 from testimonia.store.read import Reader
 from testimonia.store.search import (
     Narrowing,
@@ -42,7 +42,7 @@ class QuotationFinder:
             UsageError: it has too few words to tell it from others.
         """
         require_limit(limit)
-        quoted = [fold(match.group()) for match in WORD.finditer(text)][:_LONGEST]
+        quoted = fold_words(text)[:_LONGEST]
         if len(quoted) < _SHORTEST:
             msg = "too short to look for as a quotation; write more of its words"
             raise UsageError(msg)

@@ -8,7 +8,6 @@ has the measurements.
 """
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -19,7 +18,7 @@ from testimonia.errors import NotFound, UsageError
 from testimonia.store.fuzzy import close_words
 from testimonia.store.indexed import to_document
 from testimonia.store.interface import ANYWHERE, Facets, Found, Hit, Row
-from testimonia.store.query import Query, Term, parse_query
+from testimonia.store.query import Query, Term, fold_words, parse_query
 from testimonia.store.read import Reader
 from testimonia.store.tables import BY_NAME
 from testimonia.store.words import COMMON, KEPT
@@ -73,7 +72,7 @@ def find_authors(wanted: str, reader: Reader) -> list[str]:
     Raises:
         NotFound: there is none.
     """
-    words = set(_fold(wanted))
+    words = set(fold_words(wanted))
     names = [
         str(name)
         for (name,) in reader.query(
@@ -81,17 +80,13 @@ def find_authors(wanted: str, reader: Reader) -> list[str]:
             "SELECT value FROM documents, json_each(documents.authors)"
         )
     ]
-    found = [name for name in names if words and words <= set(_fold(name))]
+    found = [name for name in names if words and words <= set(fold_words(name))]
     if not found:
         msg = (
             f"nobody called {wanted!r} wrote anything here; `list documents` names all"
         )
         raise NotFound(msg)
     return found
-
-
-def _fold(name: str) -> list[str]:
-    return re.findall(r"\w+", name.casefold())
 
 
 class Searcher:
