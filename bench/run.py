@@ -2,7 +2,7 @@
 
     python -m bench.run [NAME...]
 
-NAMEs: plain, tei, import, build, search; all without one. Figures on real inputs need
+NAMEs: import, plain, tei, notes, links, build, search; all without one. Figures on real inputs need
 the folder of corpora beside the project and are left out, loudly, without it.
 """
 
@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from bench.links import measure_links
+from bench.notes import measure_notes
 from bench.plain import make_article, measure_plain
 from bench.search import measure_search
 
@@ -106,6 +108,8 @@ BENCHES: dict[str, Callable[[], Rows]] = {
     "import": bench_import,
     "plain": bench_plain,
     "tei": bench_tei,
+    "notes": lambda: measure_notes(_pattern()),
+    "links": measure_links,
     "build": bench_build,
     "search": measure_search,
 }

@@ -5,6 +5,7 @@
     ├── SpanError          offsets that do not lie in their text
     ├── StoreError         the dossier file cannot be used
     │   ├── SchemaTooNew   it was written by a newer Testimonia
+    │   ├── SchemaTooOld   it was written by an older one, and has to be built again
     │   ├── NotADossier    it is not a dossier, or not one that is safe to open
     │   └── Locked         another build is writing it
     ├── NotFound           no such thing in the dossier
@@ -40,6 +41,10 @@ class StoreError(TestimoniaError):
 
 class SchemaTooNew(StoreError):
     """Say that the dossier was written by a newer Testimonia."""
+
+
+class SchemaTooOld(StoreError):
+    """Say that the dossier was written by an older Testimonia."""
 
 
 class NotADossier(StoreError):

@@ -4,7 +4,8 @@
     python -m tests.quality.gate --raise    write better figures as the new floors
     python -m tests.quality.gate --settle NAME --because REASON    set one anew
 
-A count that is known must be met ("equals"), a share must be reached ("at_least").
+A count that is known must be met ("equals"), a share must be reached ("at_least"),
+and what is wrong must not pass its ceiling ("at_most").
 Figures whose name begins with "shared/" need the corpora beside the project.
 """
 
@@ -13,12 +14,15 @@ import json
 import sys
 from pathlib import Path
 
-from tests.quality import examples, seeds, volumes
+from tests.quality import examples, notes, seeds, volumes
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
 ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared"
+
+_FAULTS = ("wrong", "invented", "mixed up", "bare prose")
+_SHARES = (" f1", "precision", "recall", "right", "exact", "one row")
 
 Figures = dict[str, float]
 Floors = dict[str, dict[str, float | str]]
@@ -27,9 +31,11 @@ Floors = dict[str, dict[str, float | str]]
 def measure() -> Figures:
     """Measure everything that can be measured here."""
     figures = _named("examples", examples.measure_examples(ROOT / "examples"))
+    figures |= _named("own notes", notes.measure_own())
     if SHARED.is_dir():
         figures |= _named("shared", seeds.measure_seeds(SHARED))
         figures |= _named("shared", volumes.measure_volumes(SHARED))
+        figures |= _named("shared", notes.measure_notes(SHARED))
     return figures
 
 
@@ -53,6 +59,8 @@ def missed(figures: Figures, floors: Floors) -> list[str]:
             lines.append(f"{name} = {figure:g}, must be {floor['equals']}")
         elif "at_least" in floor and figure < float(floor["at_least"]):
             lines.append(f"{name} = {figure:g}, must reach {floor['at_least']}")
+        elif "at_most" in floor and figure > float(floor["at_most"]):
+            lines.append(f"{name} = {figure:g}, must not pass {floor['at_most']}")
     origins = {name.partition("/")[0] for name in figures}
     lines += [
         f"{name}: has a floor and was not measured"
@@ -94,13 +102,19 @@ def raised(figures: Figures, floors: Floors) -> Floors:
             new[name] = _first_floor(name, figures)
         elif "at_least" in floor and figure > float(floor["at_least"]):
             new[name] = {**floor, "at_least": figure}
+        elif "at_most" in floor and figure < float(floor["at_most"]):
+            new[name] = {**floor, "at_most": figure}
     return new
 
 
 def _first_floor(name: str, figures: Figures) -> dict[str, float | str]:
-    """Hold a count of a real file to what it is, and everything else to a least."""
-    is_count = name.startswith("shared/") and not name.endswith("covered")
-    return {"equals" if is_count else "at_least": figures[name]}
+    """Hold a count of a real file to what it is, a share to a least, faults to a most."""
+    figure = figures[name]
+    if any(word in name for word in _FAULTS):
+        return {"at_most": figure}
+    is_share = name.endswith("covered") or any(word in name for word in _SHARES)
+    is_count = name.startswith("shared/") and not is_share
+    return {"equals" if is_count else "at_least": figure}
 
 
 def _write(floors: Floors) -> None:

@@ -31,7 +31,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.text()
 
 
 def test_each_step_needs_only_what_earlier_ones_make():
-    made = {"path", "media_type", "content"}
+    made = {"path", "media_type", "content", "grammar"}
     for step in STEPS:
         assert set(step.needs) <= made, step.name
         made |= set(step.makes)

@@ -53,6 +53,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+_MOST_READ = 1_000_000
+"""More characters than any archive grammar may have."""
+
 _DossierFile = Annotated[Path, typer.Argument(metavar="FILE", help="the dossier")]
 _FormatOption = Annotated[Format, typer.Option("--format", help="how rows are written")]
 _SourceOption = Annotated[
@@ -79,27 +82,59 @@ def start(
 
 
 @app.command("build")
-def build_command(
+def build_command(  # noqa: PLR0913 - one argument an option of the command
     paths: Annotated[
         list[Path], typer.Argument(metavar="PATH", help="folders and files")
     ],
+    *,
     into: Annotated[Path, typer.Option("--into", metavar="FILE", help="the dossier")],
     jobs: Annotated[int, typer.Option("--jobs", help="files read side by side")] = 1,
-    prune: Annotated[  # noqa: FBT002 - a typer flag
+    prune: Annotated[
         bool, typer.Option("--prune", help="drop sources that the paths do not hold")
     ] = False,
-    strict: Annotated[  # noqa: FBT002 - a typer flag
+    archives: Annotated[
+        Path | None,
+        typer.Option("--archives", metavar="TOML", help="your own archive grammar"),
+    ] = None,
+    strict: Annotated[
         bool, typer.Option("--strict", help="exit 1 if there are issues")
     ] = False,
 ) -> None:
     """Read, annotate, link and store; safe to run again: only what changed is redone."""
     with show_progress() as progress:
-        dossier = build(*paths, into=into, jobs=jobs, prune=prune, progress=progress)
+        dossier = build(
+            *paths,
+            into=into,
+            jobs=jobs,
+            prune=prune,
+            grammar=_read_own_grammar(archives),
+            progress=progress,
+        )
     with dossier:
         codes = Counter(row.code for row in dossier.issues())
         _summarise(into, dossier.report, codes)
     if strict and codes:
         raise typer.Exit(1)
+
+
+def _read_own_grammar(path: Path | None) -> str | None:
+    if path is None:
+        return None
+    try:
+        if not path.is_file():
+            # A pipe would be waited for, and a device read for ever.
+            path.stat()
+            msg = f"{path}: no file, so no archive grammar; give a TOML file"
+            raise UsageError(msg)
+        with path.open(encoding="utf-8-sig") as file:
+            return file.read(_MOST_READ)
+    except OSError as error:
+        what = error.strerror or error
+        msg = f"{path}: the archive grammar cannot be read ({what}); give a TOML file"
+        raise UsageError(msg) from error
+    except UnicodeDecodeError as error:
+        msg = f"{path}: the archive grammar is not UTF-8; save it as that"
+        raise UsageError(msg) from error
 
 
 def _summarise(into: Path, report: "BuildReport | None", codes: Counter[str]) -> None:
@@ -141,7 +176,8 @@ def list_command(
 ) -> None:
     """List the rows of a table.
 
-    Tables: sources, documents, segments, notes, marks, flags, fields, issues.
+    Tables: sources, documents, segments, notes, marks, flags, fields, citations,
+    remarks, works, archives, holdings, pulls, issues.
     """
     with Dossier(file) as dossier:
         _warn_of_stale_links(dossier)
@@ -168,7 +204,12 @@ def _warn_of_stale_links(dossier: Dossier) -> None:
 @app.command("show")
 def show_command(
     file: _DossierFile,
-    identifier: Annotated[str, typer.Argument(metavar="ID", help="or its beginning")],
+    identifier: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="or its beginning, a call number, words of a sentence"
+        ),
+    ],
     *,
     form: Annotated[Format, typer.Option("--format", help="table or json")] = (
         Format.TABLE
@@ -237,6 +278,47 @@ def search_command(  # noqa: PLR0913 - one argument an option of the command
             say(found.remark)
         if not found.hits:
             say("no passage found")
+
+
+@app.command("audit")
+def audit_command(
+    file: _DossierFile,
+    *,
+    source: _SourceOption = None,
+    form: _FormatOption = Format.TABLE,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="exit 1 if anything is weak")
+    ] = False,
+) -> None:
+    """Name issues and weak spots: what a careful referee would look up first."""
+    with Dossier(file) as dossier:
+        _warn_of_stale_links(dossier)
+        rows = list(dossier.audit(source=source))
+        write_rows(rows, form, dossier.columns("issues"))
+        codes = Counter(row.code for row in rows)
+        if codes and form is Format.TABLE:
+            say(", ".join(f"{code} {count}" for code, count in codes.most_common()))
+    if strict and rows:
+        raise typer.Exit(1)
+
+
+@app.command("export")
+def export_command(
+    file: _DossierFile,
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help="see above")],
+    *,
+    style: Annotated[
+        Path | None, typer.Option("--style", help="a CSL style, for bibliography")
+    ] = None,
+    source: _SourceOption = None,
+) -> None:
+    """Write works and archive pieces for other programs, to standard output.
+
+    Formats: csl-json, bibtex, ris; bibliography renders them.
+    """
+    with Dossier(file) as dossier:
+        _warn_of_stale_links(dossier)
+        sys.stdout.write(dossier.bibliography(form, style=style, source=source))
 
 
 @app.command("check")

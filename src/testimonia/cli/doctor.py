@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from testimonia.errors import ReadError
+from testimonia.pandoc import find_pandoc
 
 _LIBRARIES = ("lxml", "pypdfium2", "trafilatura", "msgspec", "typer", "rich")
 _OLDEST_PYTHON = (3, 11)
@@ -69,19 +69,19 @@ def _library(name: str) -> Finding:
 
 def _pandoc() -> Finding:
     """Start pandoc once: it may be there and still not run on this machine."""
-    # Only this look needs the readers; the other commands start without them.
-    from testimonia.read.office.pandoc import find_pandoc  # noqa: PLC0415
-
     advice = "install it again: pip install --force-reinstall pypandoc-binary"
+    pandoc = find_pandoc()
+    if pandoc is None:
+        return Finding("pandoc", "missing", is_well=False, advice=advice)
     try:
         done = subprocess.run(  # noqa: S603 - the binary of our own dependency
-            [find_pandoc(), "--version"],
+            [pandoc, "--version"],
             capture_output=True,
             text=True,
             timeout=20,
             check=True,
         )
-    except (ReadError, OSError, subprocess.SubprocessError) as error:
+    except (OSError, subprocess.SubprocessError) as error:
         return Finding(
             "pandoc", f"does not run ({error})", is_well=False, advice=advice
         )

@@ -25,20 +25,35 @@ class Format(StrEnum):
 
 _CELL = 300
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_COUNTED = frozenset(["at_hand", "cited_by"])
+"""Lists of identifiers, of which a table for people gives the number."""
 _HIDDEN_IN_TABLES = frozenset(
     [
+        "antecedent",
+        "archive",
+        "archives",
+        "candidates",
+        "defines",
         "document",
         "end",
+        "fields",
+        "inside",
+        "levels",
         "marks",
         "made_by",
         "media_type",
+        "note_id",
         "order",
+        "own",
         "parent",
+        "references",
         "score",
         "segment",
         "sha256",
         "spans",
         "step",
+        "supports",
+        "works",
     ]
 )
 
@@ -140,8 +155,11 @@ def _write_table(rows: Iterable[Cells], columns: Sequence[str]) -> None:
     if first is None or head is None:
         sys.stderr.write("no rows\n")
     elif sys.stdout.isatty():
-        names = [name for name in head if name not in _HIDDEN_IN_TABLES]
-        drawn = draw_rows(names, ([_short(row.get(n)) for n in names] for row in rows))
+        hidden = _HIDDEN_IN_TABLES | ({"key"} if "title" in head else set())
+        names = [name for name in head if name not in hidden]
+        drawn = draw_rows(
+            names, ([_short(n, row.get(n)) for n in names] for row in rows)
+        )
         sys.stdout.writelines(f"{line}\n" for line in drawn)
     else:
         sys.stdout.write("\t".join(head) + "\n")
@@ -150,9 +168,13 @@ def _write_table(rows: Iterable[Cells], columns: Sequence[str]) -> None:
             sys.stdout.write("\t".join(cells) + "\n")
 
 
-def _short(value: object) -> str:
+def _short(name: str, value: object) -> str:
     """Give what a drawn cell can show; a whole volume may stand in one."""
-    return "" if value == [] else printable(_plain(value)[:_CELL])
+    if name in _COUNTED and isinstance(value, list):
+        return str(len(value) or "")
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return printable("; ".join(value)[:_CELL])
+    return printable(_plain(value)[:_CELL])
 
 
 def write_counts(title: str, counts: Iterable[tuple[str, object]]) -> None:

@@ -1,15 +1,27 @@
 """One thing of the dossier, with what leads to it and from it."""
 
+import re
 import sys
 from collections.abc import Iterator
 from typing import Any
 
+from testimonia.cli.context import find_context, find_support, find_uses
 from testimonia.cli.output import Format, printable, to_json
-from testimonia.dossier import Dossier, Row
-from testimonia.errors import UsageError
+from testimonia.cli.progress import say
+from testimonia.dossier import Dossier
+from testimonia.errors import NotFound, UsageError
+from testimonia.row import Row
 
-_AROUND = 160
 _FIRST = 40
+_WORD = re.compile(r"[^\W_]{2,}")
+_WIDTH = 200
+_FEWEST_WORDS = 3
+"""Fewer words are a mistyped identifier rather than a passage."""
+_APART = ("id", "text", "references")
+"""What stands elsewhere: the keys say what the references are."""
+_NAMES = ("id", "source", "number", "note", "code", "kind", "label", "relation")
+_OF_NOTES = ("number", "note")
+_WORDS = ("message", "key", "text", "title")
 
 
 def show_thing(dossier: Dossier, identifier: str, form: Format) -> None:
@@ -22,8 +34,7 @@ def show_thing(dossier: Dossier, identifier: str, form: Format) -> None:
     if form is Format.CSV:
         msg = "one thing is no table of rows; write --format json"
         raise UsageError(msg)
-    table, row = dossier.find(identifier)
-    context = _context(dossier, table, row)
+    table, row, context = _find(dossier, identifier)
     if form is Format.TABLE:
         sys.stdout.writelines(f"{line}\n" for line in _lines(table, row, context))
     else:
@@ -32,88 +43,75 @@ def show_thing(dossier: Dossier, identifier: str, form: Format) -> None:
         sys.stdout.write(to_json(whole, indent=indent) + "\n")
 
 
-def _context(dossier: Dossier, table: str, row: Row) -> dict[str, Any]:
-    """Collect what leads to a thing and from it, as rows by table."""
-    match table:
-        case "sources":
-            return _inside(dossier, row.path)
-        case "documents":
-            return _of_document(dossier, row)
-        case _ if row.get("document"):
-            return _of_passage(dossier, table, row)
-        case _:
-            return {}
+def _find(dossier: Dossier, wanted: str) -> tuple[str, Row, dict[str, Any]]:
+    """Find what an identifier, an archive reference or words of a passage name."""
+    try:
+        table, row = dossier.find(wanted)
+    except NotFound:
+        found = _find_pieces(dossier, wanted) or _find_words(dossier, wanted)
+        if not found:
+            raise
+        return found
+    return table, row, find_context(dossier, table, row)
 
 
-def _inside(dossier: Dossier, path: str) -> dict[str, Any]:
-    return {
-        "documents": [dict(r) for r in dossier.documents(source=path)],
-        "issues": [dict(r) for r in dossier.issues(source=path)],
-    }
+def _find_pieces(
+    dossier: Dossier, wanted: str
+) -> tuple[str, Row, dict[str, Any]] | None:
+    """Say what rests on "FO 371/35338" and all that lies in it."""
+    pieces = dossier.pieces(wanted)
+    if not pieces:
+        return None
+    row = Row({"id": wanted, "pieces": len(pieces)})
+    return "archives", row, find_uses(dossier, pieces)
 
 
-def _of_document(dossier: Dossier, row: Row) -> dict[str, Any]:
-    here = {"source": row.source, "document": row.id}
-    return {
-        "outline": [
-            dict(r)
-            for r in dossier.rows("segments", **here)
-            if r.kind in ("title", "heading")
-        ],
-        "notes": [dict(r) for r in dossier.rows("notes", **here)],
-        "issues": [dict(r) for r in dossier.rows("issues", **here)],
-    }
-
-
-def _of_passage(dossier: Dossier, table: str, row: Row) -> dict[str, Any]:
-    _, document = dossier.find(row.document)
-    context: dict[str, Any] = {"document": dict(document)}
-    if table == "notes":
-        text = dossier.text(document.id)
-        places = [[start, end] for start, end in row.marks]
-        context["called_from"] = [
-            {"start": s, "end": e, "passage": _around(text, document, s, e)}
-            for s, e in places
-        ]
-    elif table == "segments":
-        here = {"source": row.source, "document": row.document}
-        spans = row.get("spans") or [[row.start, row.end]]
-        marks = [
-            mark
-            for mark in dossier.rows("marks", **here)
-            if any(start <= mark.start <= end for start, end in spans)
-        ]
-        called = {m.note for m in marks if m.note}
-        context["calls"] = [
-            dict(n) for n in dossier.rows("notes", **here) if n.id in called
-        ]
-    elif row.get("start") is not None:
-        text = dossier.text(document.id)
-        context["passage"] = _around(text, document, row.start, row.end)
-    return context
-
-
-def _around(text: str, document: Row, start: int, end: int) -> str:
-    """Cut out a passage with the words before and behind it, the place in brackets."""
-    base = document.start
-    before = text[max(0, start - base - _AROUND) : start - base]
-    behind = text[end - base : end - base + _AROUND]
-    return f"{before}⟦{text[start - base : end - base]}⟧{behind}"
+def _find_words(
+    dossier: Dossier, wanted: str
+) -> tuple[str, Row, dict[str, Any]] | None:
+    """Say what a sentence rests on, by some words of it."""
+    if len(_WORD.findall(wanted)) < _FEWEST_WORDS:
+        return None
+    hits = dossier.find_quotation(wanted, limit=1).hits
+    if not hits or not hits[0].words:
+        return None
+    row, words = Row(hits[0].row), hits[0].words
+    if hits[0].match != "exact":
+        say("no passage has just these words; this is the nearest")
+    support = find_support(dossier, row, words[0].start, words[-1].end)
+    return "segments", row, support
 
 
 def _lines(table: str, row: Row, context: dict[str, Any]) -> Iterator[str]:
     yield f"{table} {row.id}"
     for name, value in row.items():
-        if name not in ("id", "text") and value not in (None, [], ""):
-            shown = value if isinstance(value, str) else to_json(value)
-            yield f"  {name}: {printable(shown)}"
+        if name not in _APART and value not in (None, [], ""):
+            yield from _value_lines(name, value)
     if row.get("text"):
         yield ""
         yield f"  {printable(row.text)}"
     for name, things in context.items():
         yield ""
-        yield f"{name}:"
+        yield f"{name}:" if things else f"{name}: none"
         yield from _context_lines(things)
+
+
+def _value_lines(name: str, value: Any) -> Iterator[str]:  # noqa: ANN401 - as cells are
+    """Give a value of the row, the fields of a citation or work a line each."""
+    match value:
+        case dict():
+            yield f"  {name}:"
+            for key, entry in value.items():
+                for one in (entry, *entry.get("also", ())):
+                    yield f"    {printable(key)}: {printable(one['value'])}"
+        case [[str(), str()], *_]:
+            yield f"  {name}:"
+            yield from (f"    {printable(a)}: {printable(b)}" for a, b in value)
+        case [str(), *_]:
+            yield f"  {name}: {printable('; '.join(value))}"
+        case _:
+            shown = value if isinstance(value, str) else to_json(value)
+            yield f"  {name}: {printable(shown)}"
 
 
 def _context_lines(things: object) -> Iterator[str]:
@@ -122,18 +120,35 @@ def _context_lines(things: object) -> Iterator[str]:
             yield f"  {printable(things)}"
         case dict():
             yield f"  {_one_line(things)}"
-        case list() if things:
-            yield from (f"  {_one_line(thing)}" for thing in things[:_FIRST])
+        case list():
+            for thing in things[:_FIRST]:
+                yield f"  {_one_line(thing)}"
+                yield from _below(thing)
             if len(things) > _FIRST:
-                yield f"  ... and {len(things) - _FIRST} more"
-        case _:
-            yield "  none"
+                more = len(things) - _FIRST
+                yield f"  ... and {more} more; --format json has them all"
 
 
-def _one_line(thing: dict[str, Any]) -> str:
+def _below(thing: str | dict[str, Any]) -> Iterator[str]:
+    """Give what hangs on a thing: the sentence cited for, the citations rested on."""
+    if isinstance(thing, dict):
+        if thing.get("sentence"):
+            yield f"      for: {printable(thing['sentence'])}"
+        for citation in thing.get("citations", ()):
+            yield f"      {_one_line(citation)}"
+
+
+def _one_line(thing: str | dict[str, Any]) -> str:
+    if isinstance(thing, str):
+        return printable(thing)
     if "passage" in thing:
         return f"[{thing['start']}, {thing['end']}) {printable(thing['passage'])}"
-    parts = [thing.get(name) for name in ("id", "number", "code", "kind", "label")]
-    words = thing.get("message") or thing.get("title") or thing.get("text") or ""
-    head = " ".join(str(part) for part in parts if part)
-    return f"{head}  {printable(str(words))[:200]}"
+    parts = [_part(name, thing[name]) for name in _NAMES if thing.get(name)]
+    words = next((thing[name] for name in _WORDS if thing.get(name)), "")
+    head = printable(" ".join(parts))
+    return f"{head}  {printable(str(words))[:_WIDTH]}"
+
+
+def _part(name: str, value: object) -> str:
+    """Tell a note's number from a document's; a remark's note has no number."""
+    return f"note {value}" if name in _OF_NOTES else str(value)

@@ -1,5 +1,6 @@
 """A build: files -> findings, stored source by source, then linked."""
 
+import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,9 +10,10 @@ from testimonia.errors import UsageError
 from testimonia.execute.files import Folder, collect_files
 from testimonia.execute.limits import Limits
 from testimonia.execute.pool import Outcome, ReaderPool
-from testimonia.pipeline import LINKS, MADE_BY
+from testimonia.pipeline import LINKED_BY, name_makers, run_links
 from testimonia.records import Source
 from testimonia.store import Store, open_store
+from testimonia.text.archives import read_grammar
 
 MOST_JOBS = max(64, 4 * (os.cpu_count() or 1))
 """More processes than that only fill the memory."""
@@ -65,6 +67,7 @@ def execute_build(  # noqa: PLR0913 - one argument an option of the command
     *,
     jobs: int = 1,
     prune: bool = False,
+    grammar: str | None = None,
     limits: Limits | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> BuildReport:
@@ -75,11 +78,13 @@ def execute_build(  # noqa: PLR0913 - one argument an option of the command
         into: the dossier; it is made if it does not exist.
         jobs: processes that read side by side.
         prune: whether sources that the paths do not hold leave the dossier.
+        grammar: the user's own archive grammar, TOML; without it the dossier's own.
         limits: what one file may cost.
         progress: called after each file.
 
     Raises:
-        UsageError: a path does not exist, or there is no file to read.
+        UsageError: a path does not exist, there is no file to read, or the grammar
+            is none.
         StoreError: the dossier cannot be used (Locked: another build is writing it).
     """
     if not 1 <= jobs <= MOST_JOBS:
@@ -88,7 +93,11 @@ def execute_build(  # noqa: PLR0913 - one argument an option of the command
     folder = collect_files(paths, leave_out=into.resolve())
     report = BuildReport()
     with open_store(into, "create") as store:
-        _read_all(store, folder, report, _Settings(jobs, limits or Limits(), progress))
+        kept = store.meta().get("grammar", "") if grammar is None else grammar
+        read_grammar(kept)
+        settings = _Settings(jobs, limits or Limits(), kept, progress)
+        _read_all(store, folder, report, settings)
+        store.set_grammar(kept)
         _settle_absent(store, folder, report, prune=prune)
         _link(store, folder)
         report.counts = store.counts()
@@ -99,6 +108,7 @@ def execute_build(  # noqa: PLR0913 - one argument an option of the command
 class _Settings:
     jobs: int
     limits: Limits
+    grammar: str
     progress: Callable[[Progress], None] | None
 
 
@@ -106,16 +116,17 @@ def _read_all(
     store: Store, folder: Folder, report: BuildReport, settings: _Settings
 ) -> None:
     known = store.known_sources()
+    made_by = name_makers(settings.grammar)
 
     def is_done(name: str, sha256: str) -> bool:
         """Tell what need not be read; what could not be is always tried again."""
         was = known.get(name)
         if was is None or was.status == "unreadable":
             return False
-        return (was.sha256, was.made_by) == (sha256, MADE_BY)
+        return (was.sha256, was.made_by) == (sha256, made_by)
 
     total = len(folder.files)
-    with ReaderPool(settings.jobs, settings.limits) as pool:
+    with ReaderPool(settings.jobs, settings.limits, settings.grammar) as pool:
         for done, outcome in enumerate(pool.run(folder.files, is_done), 1):
             was = known.get(outcome.name)
             status, message = _store_outcome(store, outcome, was, report)
@@ -161,8 +172,27 @@ def _settle_absent(
 def _link(store: Store, folder: Folder) -> None:
     """Run the steps that look across sources; until they end the links are stale."""
     store.put_issues("folder", folder.issues)
-    sources = tuple(store.known_sources().values())
-    for step in LINKS:
-        store.put_issues(step.name, step.function(sources).issues)
+    # All citations are held at once and hold no cycles: going through them again and
+    # again would make large dossiers take more than their share of time.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        _link_all(store)
+    finally:
+        if was_enabled:
+            gc.enable()
     store.refresh_words()
     store.set_links_stale(stale=False)
+
+
+def _link_all(store: Store) -> None:
+    if store.links_stale or store.meta().get("linked_by") != LINKED_BY:
+        linked, issues = run_links(
+            sources=tuple(store.known_sources().values()),
+            documents=tuple(store.records("documents")),
+            citations=tuple(store.records("citations")),
+            grammar=store.meta().get("grammar", ""),
+        )
+        for step, found in issues.items():
+            store.put_issues(step, found)
+        store.put_links(LINKED_BY, linked)

@@ -13,11 +13,16 @@ _LENGTH = struct.Struct(">Q")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One source to run through the pipeline, in so many seconds."""
+    """One source to run through the pipeline, in so many seconds.
+
+    Attributes:
+        grammar: the user's own archive grammar, TOML; empty without one.
+    """
 
     path: str
     content: bytes
     seconds: float
+    grammar: str = ""
 
 
 def write_frame(stream: BinaryIO, body: bytes) -> None:

@@ -37,8 +37,9 @@ class Outcome:
 class Reader:
     """One reading process, started when first needed and again after it died."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, grammar: str = "") -> None:
         self._limits = limits
+        self._grammar = grammar
         self._process: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
         self._decoder = msgspec.msgpack.Decoder(Findings)
@@ -96,7 +97,8 @@ class Reader:
         timer = threading.Timer(seconds, _end_late, (process, late))
         timer.start()
         try:
-            answer = self._ask(process, Request(source.path, content, seconds))
+            request = Request(source.path, content, seconds, self._grammar)
+            answer = self._ask(process, request)
         finally:
             timer.cancel()
         # A reader may speak of the source that it was given, and of no other.
@@ -149,8 +151,8 @@ def _end_late(process: subprocess.Popen[bytes], late: threading.Event) -> None:
 class ReaderPool:
     """So many reading processes, each fed by a thread of its own."""
 
-    def __init__(self, jobs: int, limits: Limits) -> None:
-        self._readers = [Reader(limits) for _ in range(jobs)]
+    def __init__(self, jobs: int, limits: Limits, grammar: str = "") -> None:
+        self._readers = [Reader(limits, grammar) for _ in range(jobs)]
         self._idle = list(self._readers)
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="reader")
 

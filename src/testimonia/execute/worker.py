@@ -53,7 +53,7 @@ def answer(request: Request) -> bytes:
     """Run the pipeline; what it cannot bear becomes an issue of the source."""
     encode = msgspec.msgpack.Encoder().encode
     try:
-        return encode(run_pipeline(request.path, request.content))
+        return encode(run_pipeline(request.path, request.content, request.grammar))
     except MemoryError:
         message = "reading it takes more memory than one file may; split the file"
         code = "memory_limit"

@@ -130,6 +130,46 @@ FLAGS = frozenset(
 )
 """A reader's doubts and an encyclopedia's tags, as printed between square brackets."""
 
+UNSUPPORTED_FLAGS = frozenset(
+    (
+        "citation needed",
+        "additional citation needed",
+        "additional citation(s) needed",
+        "better source needed",
+        "verification needed",
+        "attribution needed",
+        "who?",
+        "by whom?",
+        "according to whom?",
+        "not in citation given",
+        "not in source",
+        "failed verification",
+        "not verified in body",
+        "original research",
+        "original research?",
+        "beleg fehlt",
+        "beleg?",
+        "belege fehlen",
+        "quelle?",
+        "quelle fehlt",
+        "nachweis fehlt",
+        "von wem?",
+        "réf. nécessaire",
+        "réf. souhaitée",
+        "référence nécessaire",
+        "source insuffisante",
+        "par qui ?",
+        "источник?",
+        "источник не указан",
+        "нет источника",
+        "неавторитетный источник?",
+        "кем?",
+        "senza fonte",
+        "cita requerida",
+    )
+)
+"""Those of the flags that say of a statement that nothing supports it."""
+
 FLAG_OPENINGS = ("источник не указан ", "dubious – ", "disputed – ", "citation needed ")
 """Beginnings of flags that go on with a number or a link."""
 

@@ -4,9 +4,17 @@ An issue can have no other code; docs/reference/issues.md is written from this t
 """
 
 ISSUE_CODES: dict[str, tuple[str, str]] = {
+    "ambiguous_citation": (
+        "A citation can mean several works or papers; none was chosen.",
+        "Say which is meant; the candidates are listed with it.",
+    ),
     "ambiguous_mark": (
         "Several notes have the number that a mark calls; none was chosen.",
         "Say which note is meant.",
+    ),
+    "backward_pages": (
+        "The pages of a citation end before they begin.",
+        "Look them up in the work.",
     ),
     "binary": (
         "The file is named as text and holds none.",
@@ -15,6 +23,10 @@ ISSUE_CODES: dict[str, tuple[str, str]] = {
     "changed_while_read": (
         "The file changed between the start and the end of its reading, twice.",
         "Build again when it is at rest.",
+    ),
+    "circular_reference": (
+        "Notes point to each other, and none of them names a work.",
+        "Look in the original for the note that is meant.",
     ),
     "commands_left_out": (
         "A LaTeX file uses commands that are not known; the words in them are missing"
@@ -59,6 +71,10 @@ ISSUE_CODES: dict[str, tuple[str, str]] = {
         "The file asks for text from elsewhere, which was not fetched.",
         "Put the words into a copy of the file if they are needed.",
     ),
+    "forward_reference": (
+        "A note cites shortly a work that only a later note gives in full.",
+        "Check that the same work is meant.",
+    ),
     "frames": (
         "The page is made of other pages, which are not in the file.",
         "Save the pages that it shows.",
@@ -86,6 +102,10 @@ ISSUE_CODES: dict[str, tuple[str, str]] = {
     "memory_limit": (
         "Reading the file takes more memory than one file may.",
         "Split it, or save it as plain text.",
+    ),
+    "misspelt_name": (
+        "A name is spelt in two ways in citations of one work.",
+        "Correct one of them in a copy, or say that two persons are meant.",
     ),
     "mixed_encoding": (
         "Some bytes do not fit the encoding of the rest.",
@@ -136,6 +156,14 @@ ISSUE_CODES: dict[str, tuple[str, str]] = {
         "Two files have the same bytes: what rests on both rests on one.",
         "Leave one of them out.",
     ),
+    "single_file": (
+        "A statement rests on one archive file alone.",
+        "Look for a second witness, or say that there is none.",
+    ),
+    "single_memoir": (
+        "A statement rests on one memoir or diary alone.",
+        "Look for a record of the time beside it.",
+    ),
     "time_limit": (
         "Reading the file took too long.",
         "Split it, or save it in another format.",
@@ -172,6 +200,18 @@ ISSUE_CODES: dict[str, tuple[str, str]] = {
     "unreadable_page": (
         "A page of a PDF cannot be read, or has no text layer.",
         "Get the file again, or run text recognition (OCR) on the page.",
+    ),
+    "unresolved_citation": (
+        "A short citation leads to no work that the text cites in full.",
+        "Look for the work in the bibliography or in another chapter.",
+    ),
+    "unsupported_statement": (
+        "Words are quoted, or doubted by a reader, and no note supports them.",
+        "Look for their source.",
+    ),
+    "volume_year": (
+        "The volume and the year of a journal do not go together.",
+        "Look the article up in the journal.",
     ),
     "wrong_encoding": (
         "The file names one encoding and is written in another; it was read in that.",

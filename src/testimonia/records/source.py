@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from testimonia.records.citations import Citation, Remark
 from testimonia.records.structure import Field, Flag, Mark, Note, Segment
 from testimonia.records.text import Document
 from testimonia.records.trouble import Issue
@@ -54,6 +55,8 @@ class Findings:
     marks: tuple[Mark, ...] = ()
     flags: tuple[Flag, ...] = ()
     fields: tuple[Field, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     issues: tuple[Issue, ...] = ()
 
 
@@ -78,4 +81,6 @@ class Annotated:
     marks: tuple[Mark, ...] = ()
     flags: tuple[Flag, ...] = ()
     fields: tuple[Field, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     issues: tuple[Issue, ...] = ()

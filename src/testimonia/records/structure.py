@@ -78,6 +78,7 @@ class Note:
         kind: "footnote", "endnote" or "source".
         marks: the places that call it; empty when nothing does.
         segment: the id of the segment that holds it.
+        supports: for each place that calls it, the sentence or clause it stands for.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Note:
     text: str
     segment: str
     marks: tuple[Span, ...] = ()
+    supports: tuple[Span, ...] = ()
     page: str | None = None
     score: float | None = None
 

@@ -12,6 +12,7 @@ from testimonia.lexicon.apparatus import (
     REFERENCE_HEADINGS,
     RUNNING_FURNITURE,
 )
+from testimonia.lexicon.bibliographies import BIBLIOGRAPHY_HEADINGS
 from testimonia.segment.blocks import Piece
 from testimonia.segment.names import split_names
 from testimonia.segment.note_lines import normal_heading
@@ -21,6 +22,7 @@ _FRONT_PIECES = 40
 _BODY_LENGTH = 250
 _SHORT = 160
 _AUTHORS = 70
+_LISTS = NOTE_HEADINGS | REFERENCE_HEADINGS | BIBLIOGRAPHY_HEADINGS
 _TITLE_LENGTH = 250
 _LINK_ONLY = re.compile(r"(?:\[[^\]]{1,120}\])?\(?<?https?://\S{1,300}\s*")
 _IMPRINT = re.compile(
@@ -322,10 +324,10 @@ def _name_furniture(pieces: list[Piece], front: Front) -> None:
 
 
 def _heads_notes(piece: Piece) -> bool:
-    """Tell a heading of notes or references: what stands behind it is no imprint."""
+    """Tell a heading of notes or works: what stands behind it is no imprint."""
     if piece.length > _SHORT:
         return False
-    return normal_heading(piece.head()) in NOTE_HEADINGS | REFERENCE_HEADINGS
+    return normal_heading(piece.head()) in _LISTS
 
 
 def _is_furniture(piece: Piece, small: str, front: Front) -> bool:

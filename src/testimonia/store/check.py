@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
+from typing import Any, cast
 
 from testimonia.errors import StoreError
 from testimonia.records import Document
@@ -26,6 +27,7 @@ def check_dossier(opened: Opened, reader: Reader) -> list[Problem]:
         _look_at_references,
         _look_at_identifiers,
         _look_at_rows,
+        _look_at_links,
         _look_at_contents,
         _look_at_spans,
     )
@@ -79,6 +81,38 @@ def _look_at_rows(_: Opened, reader: Reader) -> Iterator[str]:
                     yield f"a row of {table.name} has no name"
 
 
+_LEADS = (
+    ("citations", "works", "works"),
+    ("citations", "archives", "archives"),
+    ("works", "cited_by", "citations"),
+    ("works", "at_hand", "documents"),
+    ("archives", "cited_by", "citations"),
+    ("archives", "at_hand", "documents"),
+    ("pulls", "cited_by", "citations"),
+)
+"""Columns that name rows of another table: where they stand, and whose rows."""
+
+
+def _look_at_links(_: Opened, reader: Reader) -> Iterator[str]:
+    """See that what a row leads to is there."""
+    for table, column, wanted in _LEADS:
+        found = reader.query(
+            f'SELECT x.id, j.value FROM "{table}" AS x, json_each(x."{column}") AS j '  # noqa: S608 - literals only
+            f'WHERE j.value NOT IN (SELECT id FROM "{wanted}") LIMIT {_SHOWN}'
+        )
+        yield from (
+            f"{name} in {table} leads to {str(lost)[:40]}, which {wanted} lacks"
+            for name, lost in found
+        )
+    found = reader.query(
+        "SELECT id, antecedent FROM citations WHERE antecedent NOT NULL "
+        "AND antecedent NOT IN (SELECT id FROM citations) LIMIT ?",
+        (_SHOWN,),
+    )
+    for name, lost in found:
+        yield f"{name} in citations leads to {str(lost)[:40]}, which citations lacks"
+
+
 def _look_at_contents(_: Opened, reader: Reader) -> Iterator[str]:
     for path, source in reader.known_sources().items():
         content = reader.source_content(path)
@@ -121,13 +155,30 @@ def _is_true(document: Document, row: Row) -> bool:
         return False
     if any(not base <= start <= end <= document.end for start, end in places):
         return False
-    marks = row.get("marks") or []
-    inside = all(
-        base <= start <= end <= document.end
-        for start, end in marks  # type: ignore[attr-defined]
-    )
+    led = [*(row.get("marks") or ()), *(row.get("supports") or ())]  # type: ignore[misc]
+    inside = all(base <= start <= end <= document.end for start, end in led)
     words = "".join(text[start - base : end - base] for start, end in places)
-    return inside and words == row["text"]
+    return inside and words == row["text"] and _are_true_fields(document, row)
+
+
+def _are_true_fields(document: Document, row: Row) -> bool:
+    """Compare a citation's fields and references with the text at their places."""
+    fields = cast("dict[str, dict[str, Any]]", row.get("fields") or {})
+    said = [(one["value"], one) for one in fields.values()]
+    said += [
+        (also["value"], also) for one in fields.values() for also in one.get("also", ())
+    ]
+    references = cast("list[dict[str, Any]]", row.get("references") or [])
+    said += [(one["text"], one) for one in references if one["start"] is not None]
+    base, text = document.start, document.text
+    return all(
+        value
+        == "".join(
+            text[start - base : end - base]
+            for start, end in one.get("spans") or [[one["start"], one["end"]]]
+        )
+        for value, one in said
+    )
 
 
 def _look_at_index(opened: Opened, _: Reader) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from testimonia.errors import Locked, StoreError
 from testimonia.store.failures import locked_message, told_plainly
 from testimonia.store.interface import Mode
 from testimonia.store.migrations import migrate
-from testimonia.store.safety import harden, verify, verify_history
+from testimonia.store.safety import harden, require_current, verify, verify_history
 
 _BUSY_MS = 10_000
 
@@ -189,6 +189,7 @@ def _open_for_reading(path: Path) -> Opened:
         connection.execute("PRAGMA query_only = ON")
         verify(connection, path)
         verify_history(connection, path)
+        require_current(connection, path)
     except BaseException:
         connection.close()
         raise

@@ -1,10 +1,17 @@
 """What a store can do, whatever keeps the rows: SQLite today, PostgreSQL for a team."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol, Self
+from typing import Any, Literal, Protocol, Self
 
-from testimonia.records import Findings, Issue, Severity, Source, Span
+from testimonia.records import (
+    Findings,
+    Issue,
+    Linked,
+    Severity,
+    Source,
+    Span,
+)
 
 Mode = Literal["read", "write", "create"]
 Row = dict[str, object]
@@ -92,6 +99,10 @@ class Store(Protocol):
         """Store what a step found across sources, in place of what it found before."""
         ...
 
+    def put_links(self, linked_by: str, linked: Linked) -> None:
+        """Store what linking found, in place of what it found before."""
+        ...
+
     def drop_source(self, path: str) -> None:
         """Remove a source and everything found in it."""
         ...
@@ -102,6 +113,10 @@ class Store(Protocol):
 
     def findings(self, path: str) -> Findings:
         """Give back what was stored of one source, without its mark-up elements."""
+        ...
+
+    def records(self, table: str) -> Iterator[Any]:
+        """Walk a table's records; documents come without their texts and pages."""
         ...
 
     def document_text(self, document: str) -> str:
@@ -119,6 +134,10 @@ class Store(Protocol):
         where: Mapping[str, str] | None = None,
     ) -> Iterator[Row]:
         """Walk a table in order of source, document and place."""
+        ...
+
+    def pick(self, table: str, column: str, values: Sequence[str]) -> Iterator[Row]:
+        """Give the rows whose column has one of some values."""
         ...
 
     def counts(self) -> dict[str, int]:
@@ -140,6 +159,10 @@ class Store(Protocol):
 
     def set_links_stale(self, *, stale: bool) -> None:
         """Say that linking has ended, or has to be done again."""
+        ...
+
+    def set_grammar(self, grammar: str) -> None:
+        """Keep the user's own archive grammar for later builds and questions."""
         ...
 
     def meta(self) -> dict[str, str]:

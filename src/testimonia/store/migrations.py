@@ -183,12 +183,106 @@ WHERE kind NOT IN ('list', 'post', 'comment')""",
     "INSERT INTO meta (key, value) VALUES ('links_stale', '0'), ('words_stale', '0')",
 )
 
+_CITATIONS = (
+    "ALTER TABLE notes ADD COLUMN supports TEXT NOT NULL DEFAULT '[]'",
+    f"""CREATE TABLE citations (
+{_PLACED}
+    note TEXT,
+    note_id TEXT,
+    segment TEXT,
+    kind TEXT NOT NULL,
+    form TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    locator TEXT,
+    first_note TEXT,
+    antecedent TEXT,
+    works TEXT NOT NULL,
+    archives TEXT NOT NULL,
+    keys TEXT NOT NULL,
+    "references" TEXT NOT NULL,
+    defines TEXT NOT NULL,
+    candidates TEXT NOT NULL,
+    own INTEGER NOT NULL,
+    score REAL,
+    text TEXT NOT NULL)""",
+    "CREATE INDEX citations_by_document ON citations (document_seq, start)",
+    "CREATE INDEX citations_by_note ON citations (note_id)",
+    f"""CREATE TABLE remarks (
+{_PLACED}
+    note TEXT,
+    note_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    citation TEXT,
+    text TEXT NOT NULL)""",
+    "CREATE INDEX remarks_by_document ON remarks (document_seq, start)",
+    """CREATE TABLE works (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT,
+    authors TEXT NOT NULL,
+    year TEXT,
+    fields TEXT NOT NULL,
+    at_hand TEXT NOT NULL,
+    cited_by TEXT NOT NULL,
+    sources TEXT NOT NULL)""",
+    """CREATE TABLE archives (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    key TEXT NOT NULL UNIQUE,
+    repository TEXT NOT NULL,
+    levels TEXT NOT NULL,
+    inside TEXT,
+    verbatim TEXT NOT NULL,
+    at_hand TEXT NOT NULL,
+    cited_by TEXT NOT NULL,
+    sources TEXT NOT NULL)""",
+    """CREATE TABLE holdings (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    document TEXT NOT NULL,
+    "of" TEXT NOT NULL,
+    relation TEXT NOT NULL,
+    citation TEXT,
+    start INTEGER,
+    "end" INTEGER,
+    page TEXT,
+    text TEXT)""",
+    """CREATE TABLE pulls (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    archive TEXT NOT NULL,
+    "order" INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    repository TEXT NOT NULL,
+    levels TEXT NOT NULL,
+    cited_by TEXT NOT NULL,
+    sources TEXT NOT NULL)""",
+    f"""CREATE VIEW citation_list AS
+SELECT x.id, {_WHERE}, x.start, x."end", x.page, x.note, x.kind, x.form, x.keys,
+    x.locator, x.first_note, x.works, x.archives, x.text
+FROM citations AS x {_FROM}""",  # noqa: S608 - literals only
+    "INSERT INTO meta (key, value) VALUES ('linked_by', ''), ('grammar', '')",
+    # What an earlier version stored has no citations yet: its sources are read again.
+    "UPDATE meta SET value = '1' WHERE key = 'links_stale' "
+    "AND EXISTS (SELECT 1 FROM sources)",
+)
+
 MIGRATIONS = (
     Migration(
         name="0001 first",
         effect="sources, documents, segments, notes, marks, flags, fields, issues, "
         "and full-text search over the passages",
         statements=_FIRST,
+    ),
+    Migration(
+        name="0002 citations",
+        effect="citations, remarks, works, archives, holdings, pulls; what notes "
+        "support",
+        statements=_CITATIONS,
     ),
 )
 

@@ -2,7 +2,8 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,10 +11,19 @@ from testimonia.errors import NotFound, SpanError, UsageError
 from testimonia.records import Document, Findings, Page, Source
 from testimonia.store.failures import damaged, told_plainly
 from testimonia.store.interface import Row
+from testimonia.store.kinds import decode
 from testimonia.store.packing import unpack
-from testimonia.store.tables import BY_NAME, TABLES, Table, decode, to_record, to_row
+from testimonia.store.rows import to_record, to_row
+from testimonia.store.tables import BY_NAME, TABLES, Table
 
 _SHOWN = 8
+_BATCH = 500
+_Maker = Callable[[Table, Sequence[object]], Any]
+_UNHELD = {
+    "nothing": "x.source = ?1",
+    "either": "x.source = ?1",
+    "links": "EXISTS (SELECT 1 FROM json_each(x.sources) WHERE value = ?1)",
+}
 
 
 class Reader:
@@ -42,14 +52,20 @@ class Reader:
                 )
                 raise UsageError(msg)
         for row in self._walk(table, source):
-            if all(as_text(row.get(key)) == value for key, value in where.items()):
+            if all(_has(row.get(key), value) for key, value in where.items()):
                 yield row
 
     def _walk(self, table: Table, source: str | None) -> Iterator[Row]:
         """Walk holder by holder, so that a million rows need no sorting."""
-        if table.held_by == "dossier":
-            yield from self.select(table, "?1 IS NULL OR x.source = ?1", (source,))
+        if table.held_by in _UNHELD:
+            condition = _UNHELD[table.held_by]
+            yield from self.select(table, f"?1 IS NULL OR {condition}", (source,))
             return
+        yield from self._walk_holders(table, source, to_row)
+
+    def _walk_holders(
+        self, table: Table, source: str | None, make: _Maker
+    ) -> Iterator[Any]:
         key = "s.seq" if table.held_by == "source" else "d.seq"
         holders = self.query(
             f"SELECT {key} FROM sources AS s "  # noqa: S608 - literals only
@@ -59,12 +75,24 @@ class Reader:
             (source,),
         )
         for (holder,) in holders:
-            yield from self.select(table, f"x.{table.held_by}_seq = ?", (holder,))
+            condition = f"x.{table.held_by}_seq = ?"
+            yield from self.select(table, condition, (holder,), make)
+
+    def records(self, table: Table, source: str | None = None) -> Iterator[Any]:
+        """Walk a table's records; documents come without their texts and pages."""
+        if table.held_by in _UNHELD:
+            condition = f"?1 IS NULL OR {_UNHELD[table.held_by]}"
+            return self.select(table, condition, (source,), to_record)
+        return self._walk_holders(table, source, to_record)
 
     def select(
-        self, table: Table, condition: str, values: tuple[object, ...]
-    ) -> Iterator[Row]:
-        """Walk the rows that meet a condition (one of ours, never a user's)."""
+        self,
+        table: Table,
+        condition: str,
+        values: tuple[object, ...],
+        make: _Maker = to_row,
+    ) -> Iterator[Any]:
+        """Walk what meets a condition (one of ours, never a user's), as rows or so."""
         sql = (
             f"SELECT {table.selected} FROM {table.origin} "  # noqa: S608 - literals only
             f"WHERE {condition} ORDER BY {table.order}"
@@ -74,8 +102,8 @@ class Reader:
             while batch := cursor.fetchmany(500):
                 for row in batch:
                     try:
-                        yield to_row(table, row)
-                    except ValueError as error:
+                        yield make(table, row)
+                    except (ValueError, SpanError) as error:
                         what = f"a row of {table.name} is damaged ({error})"
                         raise damaged(self._path, what) from error
 
@@ -98,6 +126,20 @@ class Reader:
         )
         raise NotFound(msg)
 
+    def pick(self, table: Table, column: str, values: Sequence[str]) -> Iterator[Row]:
+        """Give the rows whose column has one of some values.
+
+        Raises:
+            UsageError: the table has no such column.
+        """
+        if column not in (own.name for own in table.columns):
+            msg = f"{table.name} has no column {column!r}"
+            raise UsageError(msg)
+        for first in range(0, len(values), _BATCH):
+            batch = tuple(values[first : first + _BATCH])
+            marks = ", ".join("?" * len(batch))
+            yield from self.select(table, f'x."{column}" IN ({marks})', batch)
+
     def _beginning_with(self, prefix: str) -> list[tuple[Table, str]]:
         if not prefix:
             return []
@@ -115,16 +157,12 @@ class Reader:
         """Make the records again that were stored of one source."""
         try:
             records = {
-                table.name: tuple(
-                    to_record(table, row) for row in self.rows(table, path, {})
-                )
+                table.name: tuple(self.records(table, path))
                 for table in TABLES
-                if table.name not in ("documents", "issues")
+                if table.held_by == "document" or table.name == "sources"
             }
-            records["issues"] = tuple(
-                to_record(BY_NAME["issues"], row)
-                for row in self.select(BY_NAME["issues"], _OWN_ISSUES, (path,))
-            )
+            issues = self.select(BY_NAME["issues"], _OWN_ISSUES, (path,), to_record)
+            records["issues"] = tuple(issues)
             documents = self._documents(path)
         except (SpanError, TypeError) as error:
             what = f"what it holds of {path} is damaged ({error})"
@@ -135,16 +173,14 @@ class Reader:
         return Findings(source=sources[0], documents=documents, **records)
 
     def _documents(self, path: str) -> tuple[Document, ...]:
-        table = BY_NAME["documents"]
-        made: list[Document] = []
-        for row in self.rows(table, path, {}):
-            record = {column.name: row[column.name] for column in table.columns}
-            del record["end"]
-            record["authors"] = tuple(record["authors"])  # type: ignore[arg-type]
-            text = self.document_text(str(row["id"]))
-            pages = self._pages(str(row["id"]))
-            made.append(Document(**record, source=path, text=text, pages=pages))  # type: ignore[arg-type]
-        return tuple(made)
+        return tuple(
+            replace(
+                document,
+                text=self.document_text(document.id),
+                pages=self._pages(document.id),
+            )
+            for document in self.records(BY_NAME["documents"], path)
+        )
 
     def _pages(self, document: str) -> tuple[Page, ...]:
         found = self.query(
@@ -197,8 +233,7 @@ class Reader:
     def known_sources(self) -> dict[str, Source]:
         """Name the sources that are stored."""
         table = BY_NAME["sources"]
-        made = (to_record(table, row) for row in self.rows(table, None, {}))
-        return {source.path: source for source in made}
+        return {source.path: source for source in self.records(table)}
 
     def counts(self) -> dict[str, int]:
         """Count the rows of every listed table."""
@@ -222,6 +257,13 @@ def _page(start: object, label: object, sheet: object) -> Page:
 
 _OWN_ISSUES = "x.source_seq = (SELECT seq FROM sources WHERE source = ?)"
 _META = "SELECT key, value FROM meta ORDER BY key"
+
+
+def _has(cell: object, value: str) -> bool:
+    """Tell whether a cell is a value, or a list that holds it."""
+    if isinstance(cell, list) and value in cell:
+        return True
+    return as_text(cell) == value
 
 
 def as_text(value: object) -> str:

@@ -11,7 +11,7 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from testimonia.errors import NotADossier, SchemaTooNew, StoreError
+from testimonia.errors import NotADossier, SchemaTooNew, SchemaTooOld, StoreError
 from testimonia.store.migrations import (
     APPLICATION_ID,
     MIGRATIONS,
@@ -106,6 +106,20 @@ def verify_history(connection: sqlite3.Connection, path: Path) -> None:
     if sorted(map(str, done)) != known[: count_migrations(connection)]:
         msg = f"{path}: its recorded migrations do not fit its schema; restore a backup"
         raise StoreError(msg)
+
+
+def require_current(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse to read a file that lacks migrations: only a build does them.
+
+    Raises:
+        SchemaTooOld: it lacks some.
+    """
+    if count_migrations(connection) < len(MIGRATIONS):
+        msg = (
+            f"{path}: made by an older Testimonia; build again into it "
+            f"(testimonia build PATH... --into {path}), which brings it up to date"
+        )
+        raise SchemaTooOld(msg)
 
 
 @cache

@@ -1,11 +1,11 @@
 """The dossier as one SQLite file."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from testimonia.errors import StoreError
-from testimonia.records import Findings, Issue, Source
+from testimonia.records import Findings, Issue, Linked, Source
 from testimonia.store import check, read, words, write
 from testimonia.store.connect import Opened, open_dossier
 from testimonia.store.failures import told_plainly
@@ -50,6 +50,12 @@ class SqliteStore:
         with told_plainly(self.path):
             write.put_issues(self._connection, put_by, issues)
 
+    def put_links(self, linked_by: str, linked: Linked) -> None:
+        """Store what linking found, in place of what it found before."""
+        self._require_writing()
+        with told_plainly(self.path):
+            write.put_links(self._connection, linked_by, linked)
+
     def drop_source(self, path: str) -> None:
         """Remove a source and everything found in it."""
         self._require_writing()
@@ -63,6 +69,10 @@ class SqliteStore:
     def findings(self, path: str) -> Findings:
         """Give back what was stored of one source, without its mark-up elements."""
         return self._reader.findings(path)
+
+    def records(self, table: str) -> Iterator[Any]:
+        """Walk a table's records; documents come without their texts and pages."""
+        return self._reader.records(read.table_named(table))
 
     def document_text(self, document: str) -> str:
         """Give a document's whole text."""
@@ -80,6 +90,10 @@ class SqliteStore:
     ) -> Iterator[Row]:
         """Walk a table in order of source, document and place."""
         return self._reader.rows(read.table_named(table), source, where or {})
+
+    def pick(self, table: str, column: str, values: Sequence[str]) -> Iterator[Row]:
+        """Give the rows whose column has one of some values."""
+        return self._reader.pick(read.table_named(table), column, values)
 
     def columns(self, table: str) -> tuple[str, ...]:
         """Name the fields that a table's rows can have."""
@@ -105,6 +119,14 @@ class SqliteStore:
             self._connection.execute(
                 "UPDATE meta SET value = ? WHERE key = 'links_stale'",
                 (str(int(stale)),),
+            )
+
+    def set_grammar(self, grammar: str) -> None:
+        """Keep the user's own archive grammar for later builds and questions."""
+        self._require_writing()
+        with told_plainly(self.path):
+            self._connection.execute(
+                "UPDATE meta SET value = ? WHERE key = 'grammar'", (grammar,)
             )
 
     def meta(self) -> dict[str, str]:

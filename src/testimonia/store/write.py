@@ -4,25 +4,33 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from testimonia.errors import NotFound, StoreError
 from testimonia.records import (
+    Citation,
     Document,
     Field,
     Findings,
     Flag,
     Issue,
+    Linked,
     Mark,
     Note,
+    Remark,
     Segment,
     Source,
     Span,
 )
 from testimonia.store.indexed import PassageWords
+from testimonia.store.kinds import encode_names
 from testimonia.store.packing import LARGEST, pack
-from testimonia.store.tables import BY_NAME, Record, Table, places_of, to_values
+from testimonia.store.rows import places_of, to_values
+from testimonia.store.tables import BY_NAME, TABLES, Record, Table
 
-Placed = Segment | Note | Mark | Flag | Field
+Placed = Segment | Note | Mark | Flag | Field | Citation | Remark
+
+_PLACED = tuple(table for table in TABLES if table.held_by == "document")
 
 
 @contextmanager
@@ -82,6 +90,32 @@ def put_issues(
     with transaction(connection):
         connection.execute("DELETE FROM issues WHERE put_by = ?", (put_by,))
         _insert_issues(connection, issues, {"put_by": put_by})
+
+
+def put_links(connection: sqlite3.Connection, linked_by: str, linked: Linked) -> None:
+    """Store what linking found, in place of what it found before."""
+    with transaction(connection):
+        for name in ("works", "archives", "holdings", "pulls"):
+            connection.execute(f"DELETE FROM {name}")  # noqa: S608 - literals only
+            records = getattr(linked, name)
+            _insert_many(connection, BY_NAME[name], records, lambda _: {})
+        _put_uses(connection, "works", linked.work_uses)
+        _put_uses(connection, "archives", linked.archive_uses)
+        connection.execute(
+            "UPDATE meta SET value = ? WHERE key = 'linked_by'", (linked_by,)
+        )
+
+
+def _put_uses(
+    connection: sqlite3.Connection,
+    column: str,
+    uses: Iterable[tuple[str, tuple[str, ...]]],
+) -> None:
+    """Tell each citation what it cites; most say already what they said before."""
+    connection.executemany(
+        f'UPDATE citations SET "{column}" = ?1 WHERE id = ?2 AND "{column}" <> ?1',  # noqa: S608 - literals only
+        ((encode_names(ids), citation) for citation, ids in uses),
+    )
 
 
 def _insert_issues(
@@ -201,9 +235,8 @@ def _insert_placed(
             return {"document_seq": seq, "page": page}
         return {"document_seq": seq}
 
-    for name in ("segments", "notes", "marks", "flags", "fields"):
-        table = BY_NAME[name]
-        _insert_many(connection, table, getattr(findings, name), extras)
+    for table in _PLACED:
+        _insert_many(connection, table, getattr(findings, table.name), extras)
 
 
 def _searched(findings: Findings) -> Callable[[Segment], str | None]:
@@ -233,8 +266,8 @@ def _insert_one(
 def _insert_many(
     connection: sqlite3.Connection,
     table: Table,
-    records: Iterable[Placed],
-    extras: Callable[[Placed], dict[str, object]],
+    records: Iterable[Any],
+    extras: Callable[[Any], dict[str, object]],
 ) -> None:
     values = (to_values(table, record) | extras(record) for record in records)
     first = next(values, None)

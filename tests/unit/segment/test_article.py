@@ -246,3 +246,11 @@ def test_list_of_references_is_no_imprint():
     segmented = of_text(f"The Siege\n\nTom Ahlgren\n\n{body}\n\nReferences\n\n{refs}\n")
     assert segmented.documents[0].date is None
     assert [s.text for s in kinds(segmented, "furniture")] == []
+
+
+def test_short_bibliography_of_articles_is_no_imprint():
+    """A text of two paragraphs has its last entry among its first pieces."""
+    entry = "Lund, T. ‘Cod and Kings’. Northern Review 14 (1989): 201–26."
+    segmented = of_text(f"# The Siege\n\nNo one came.\n\n## Bibliography\n\n{entry}\n")
+    assert segmented.documents[0].date is None
+    assert [s.text for s in kinds(segmented, "furniture")] == []

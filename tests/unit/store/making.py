@@ -7,6 +7,10 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from testimonia.records import (
+    ArchiveReference,
+    Candidate,
+    Citation,
+    CitedField,
     Document,
     Field,
     Findings,
@@ -15,6 +19,7 @@ from testimonia.records import (
     Mark,
     Note,
     Page,
+    Remark,
     Source,
     Span,
     make_id,
@@ -190,7 +195,8 @@ def findings(draw, path: str = "any.txt") -> Material:
         draw(documents(path, order)) for order in range(draw(st.integers(0, 2)))
     )
     content = draw(st.binary(max_size=40))
-    made = {"segments": [], "notes": [], "marks": [], "flags": [], "fields": []}
+    names = ("segments", "notes", "marks", "flags", "fields", "citations", "remarks")
+    made = {name: [] for name in names}
     for document in docs:
         _fill(draw, document, made)
     issues = [
@@ -241,6 +247,7 @@ def _fill(draw, document, made):
                 text=document.words(*spans),
                 segment=segment.id,
                 marks=_spans(draw, document),
+                supports=_spans(draw, document),
                 score=draw(st.none() | st.floats(0, 1)),
             )
         )
@@ -258,9 +265,59 @@ def _fill_inline(draw, document, made, order):
             **common,
         )
     )
+    made["citations"].append(_citation(draw, document, order))
+    made["remarks"].append(
+        Remark(
+            id=make_id("r", document.id, order),
+            document=document.id,
+            note=make_id("n", document.id, order),
+            number=draw(_labels),
+            kind="signal",
+            spans=(span,),
+            text=document.words(span),
+            citation=draw(_labels),
+        )
+    )
     made["flags"].append(
         Flag(id=make_id("f", document.id, order), kind="edit", **common)
     )
     made["fields"].append(
         Field(id=make_id("z", document.id, order), data="{}", **common)
+    )
+
+
+def _citation(draw, document, order):
+    spans = _spans(draw, document)
+    words = document.words(*spans)
+    reference = ArchiveReference(
+        repository="TNA",
+        levels=(("department", "FO"), ("series", draw(_texts))),
+        key=f"TNA FO {order}",
+        spans=spans,
+        text=words,
+        score=draw(st.floats(0, 1)),
+    )
+    field = CitedField(
+        name=draw(st.sampled_from(["author", "title"])),
+        value=words,
+        spans=spans,
+        names=tuple(draw(st.lists(_texts, max_size=2))),
+    )
+    return Citation(
+        id=make_id("c", document.id, order),
+        document=document.id,
+        note=draw(st.none() | st.just(make_id("n", document.id, order))),
+        number=draw(_labels),
+        segment=None,
+        kind=draw(st.sampled_from(["archive", "book"])),
+        form="full",
+        spans=spans,
+        text=words,
+        fields=(field,) * draw(st.integers(0, 2)),
+        locator=draw(_labels),
+        archives=(reference,) * draw(st.integers(0, 2)),
+        defines=tuple(draw(st.lists(_texts, max_size=2))),
+        candidates=(Candidate(id="c-1", score=0.5),) * draw(st.integers(0, 1)),
+        own=draw(st.booleans()),
+        score=draw(st.floats(0, 1)),
     )

@@ -120,6 +120,12 @@ def test_everything_is_counted(store):
         "marks": 1,
         "flags": 1,
         "fields": 0,
+        "citations": 0,
+        "remarks": 0,
+        "works": 0,
+        "archives": 0,
+        "holdings": 0,
+        "pulls": 0,
         "issues": 1,
     }
 
@@ -178,6 +184,7 @@ def test_a_note_row_has_the_fields_that_scripts_rely_on(store):
             "number": "1",
             "kind": "endnote",
             "marks": [[17, 20]],
+            "supports": [],
             "segment": found.segments[2].id,
             "made_by": "notes 3",
         }

@@ -6,10 +6,10 @@ from dataclasses import fields
 
 import pytest
 
-from testimonia.records import Findings
+from testimonia.records import Findings, Linked
 from testimonia.store import TABLES, open_store
+from testimonia.store.kinds import decode
 from testimonia.store.migrations import MIGRATIONS, migrate
-from testimonia.store.tables import decode
 from tests.unit.store.making import with_note
 
 # In SQL only: keys, what is indexed, and who may replace a row.
@@ -29,9 +29,11 @@ def test_a_table_describes_exactly_its_columns(schema, table):
     assert {column.name for column in table.columns} == columns - UNLISTED
 
 
-def test_every_part_of_findings_has_a_table():
-    parts = {field.name for field in fields(Findings)} - {"source"} | {"sources"}
-    assert {table.name for table in TABLES} == parts
+def test_every_part_of_findings_and_links_has_a_table():
+    found = {field.name for field in fields(Findings)} - {"source"} | {"sources"}
+    # Uses are kept with the citations; issues have a table already.
+    linked = {field.name for field in fields(Linked)} - {"work_uses", "archive_uses"}
+    assert {table.name for table in TABLES} == found | linked
 
 
 def test_migrations_are_recorded_with_their_effect(tmp_path):

@@ -4,11 +4,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 from testimonia.errors import ReadError
+from testimonia.pandoc import find_pandoc
 
 MEGABYTE = 1 << 20
 _HEAP_MEGABYTES = 2_048
@@ -73,7 +73,7 @@ def _run(
     megabytes: int,
 ) -> int:
     command = [
-        find_pandoc(),
+        _require_pandoc(),
         "+RTS",
         f"-M{megabytes}m",
         "-RTS",
@@ -122,26 +122,15 @@ def _limit(pid: int, seconds: float) -> None:
             return
 
 
-def find_pandoc() -> str:
-    """Name the pandoc that was installed with us.
-
-    Another one on the path, newer or older, would read the same file otherwise; and
-    whatever lies on the path under that name would be run.
-
-    Raises:
-        ReadError: there is none.
-    """
-    spec = find_spec("pypandoc")
-    for folder in (spec and spec.submodule_search_locations) or ():
-        for name in ("pandoc", "pandoc.exe"):
-            path = Path(folder, "files", name)
-            if path.is_file():
-                return str(path)
-    msg = (
-        "pandoc is missing, which reads office files: install the package "
-        "pypandoc-binary again"
-    )
-    raise ReadError(msg, code="no_pandoc")
+def _require_pandoc() -> str:
+    pandoc = find_pandoc()
+    if pandoc is None:
+        msg = (
+            "pandoc is missing, which reads office files: install the package "
+            "pypandoc-binary again"
+        )
+        raise ReadError(msg, code="no_pandoc")
+    return pandoc
 
 
 def _explain(status: int, said: str) -> ReadError:

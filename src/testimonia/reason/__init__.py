@@ -1,0 +1,1 @@
+"""The scholar's questions on the dossier."""

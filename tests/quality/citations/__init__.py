@@ -1,0 +1,1 @@
+"""What is cited in real notes, labelled by hand as offsets and facts, and measured."""

@@ -1,0 +1,1 @@
+"""Notes of a monograph, six articles and a volume of cables, labelled by hand."""

@@ -1,0 +1,1 @@
+"""What the package's trained model is made with; no part of the package."""
