@@ -144,6 +144,7 @@ def measure_links() -> Iterator[tuple[str, str]]:
     from testimonia.link.archives import link_archives  # noqa: PLC0415
     from testimonia.link.pulls import list_pulls  # noqa: PLC0415
     from testimonia.link.works import link_works  # noqa: PLC0415
+    from testimonia.text.archives import read_grammar  # noqa: PLC0415
 
     documents = make_documents()
     for count in _SIZES:
@@ -161,7 +162,7 @@ def measure_links() -> Iterator[tuple[str, str]]:
         )
         yield (
             f"pulls of {count:,} archive pieces",
-            _timed(partial(list_pulls, pieces), "pulls"),
+            _timed(partial(list_pulls, pieces, read_grammar()), "pulls"),
         )
 
 
