@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-_SAME_WORD = 5
+SAME_WORD = 5
 """So long a word may have one letter wrong."""
 
 
@@ -24,12 +24,15 @@ def is_word(cited: str, full: str) -> bool:
     >>> is_word("war", "was")
     False
     """
+    if cited == full:
+        # The common case, asked for every word of every title.
+        return True
     full = full.removesuffix(".")
     if cited[-1:] == ".":
         return full.startswith(cited[:-1])
     if cited == full:
         return True
-    if len(cited) < _SAME_WORD or len(full) < _SAME_WORD:
+    if len(cited) < SAME_WORD or len(full) < SAME_WORD:
         return False
     if cited[0] != full[0] and cited[-1] != full[-1]:
         return False

@@ -15,13 +15,14 @@ from testimonia.annotate.resolve.desk import (
     is_diary,
 )
 from testimonia.annotate.resolve.diaries import settle_diary
-from testimonia.annotate.resolve.titles import count_shared, find_start, is_word
+from testimonia.annotate.resolve.titles import find_start
 from testimonia.annotate.resolve.works import (
     are_namesakes,
     are_two_papers,
     count_main,
     score_work,
 )
+from testimonia.text.titles import count_shared, is_word
 
 ENOUGH = 0.6
 """A work must fit so well to be meant."""

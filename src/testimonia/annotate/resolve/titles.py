@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-_SAME_WORD = 5
-"""So long a word may have one letter wrong."""
+from testimonia.text.titles import SAME_WORD, count_shared, is_word
+
 _FEWEST = 2
 _MOST_WORDS = 0.75
 """So large a part of a short title must be found in the full one."""
@@ -42,61 +42,6 @@ def _score_in_order(cited: Sequence[str], full: Sequence[str]) -> float:
     return 0.5 + 0.3 * found if found >= _MOST_WORDS else 0.0
 
 
-def count_shared(cited: Sequence[str], full: Sequence[str]) -> int:
-    """Count the words with which both begin."""
-    count = 0
-    for word, other in zip(cited, full, strict=False):
-        if not is_word(word, other):
-            break
-        count += 1
-    return count
-
-
-def is_word(cited: str, full: str) -> bool:
-    """Tell whether two words are one, a letter misread or the end cut off.
-
-    >>> is_word("goverment", "government"), is_word("dipl.", "diplomacy")
-    (True, True)
-    >>> is_word("war", "was")
-    False
-    """
-    if cited == full:
-        return True
-    full = full.removesuffix(".")
-    if cited[-1:] == ".":
-        return full.startswith(cited[:-1])
-    if cited == full:
-        return True
-    if len(cited) < _SAME_WORD or len(full) < _SAME_WORD:
-        return False
-    if cited[0] != full[0] and cited[-1] != full[-1]:
-        return False
-    return is_misspelt(cited, full)
-
-
-def is_misspelt(word: str, other: str) -> bool:
-    """Tell whether one letter more, less, changed or swapped parts two words.
-
-    >>> is_misspelt("haslem", "haslam"), is_misspelt("miner", "milner")
-    (True, True)
-    >>> is_misspelt("weir", "weir"), is_misspelt("weir", "webb")
-    (False, False)
-    """
-    if word == other or abs(len(word) - len(other)) > 1:
-        return False
-    at = 0
-    least = min(len(word), len(other))
-    while at < least and word[at] == other[at]:
-        at += 1
-    if len(word) == len(other):
-        swapped = word[at : at + 2] == other[at : at + 2][::-1]
-        return word[at + 1 :] == other[at + 1 :] or (
-            swapped and word[at + 2 :] == other[at + 2 :]
-        )
-    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
-    return longer[at + 1 :] == shorter[at:]
-
-
 def _stands_in(cited: Sequence[str], full: Sequence[str]) -> bool:
     last = len(full) - len(cited)
     return any(
@@ -123,7 +68,7 @@ def find_start(words: Sequence[str], title: Sequence[str]) -> int:
     2
     """
     first = title[0].removesuffix(".")
-    shortest = max(_SAME_WORD, len(first) - 1)
+    shortest = max(SAME_WORD, len(first) - 1)
     best = 0
     for at, word in enumerate(words):
         if word == first or (len(word) >= shortest and is_word(word, first)):

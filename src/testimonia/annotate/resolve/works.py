@@ -7,14 +7,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from testimonia.annotate.resolve.claims import Claim, fold_title
-from testimonia.annotate.resolve.titles import (
-    compare_titles,
-    count_shared,
-    find_start,
-    is_misspelt,
-    is_word,
-)
+from testimonia.annotate.resolve.titles import compare_titles, find_start
 from testimonia.text.names import split_subtitle
+from testimonia.text.titles import count_shared, is_misspelt, is_word
 
 _MOST = 32
 """So many works of one surname or title's first word are looked at, the latest ones:
